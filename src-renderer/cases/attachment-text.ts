@@ -7,7 +7,7 @@ export const attachmentText = {
   dropNow: "松开即添加",
   material: "属于哪项材料",
   other: "其他",
-  open: (name: string) => `查看附件 ${name}`,
+  open: "查看附件",
   remove: "移除",
   removeOf: (name: string) => `移除附件 ${name}`,
   adding: (name: string) => `正在存入 ${name}…`,

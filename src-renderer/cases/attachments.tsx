@@ -60,7 +60,7 @@ export function Attachments({
                   ].join(" · ")
             }
             gone={attachment.removed !== null}
-            label={text.open(attachment.name)}
+            act={text.open}
             onOpen={() => setOpened(attachment)}
           >
             {mayRemove && !attachment.removed ? (

@@ -35,7 +35,7 @@ export function Papers({
               key={paper.id}
               title={paper.title}
               about={`${paper.version > 0 ? `${text.page.version(paper.version)} ` : ""}${text.page.printed(paper.timesPrinted)}`}
-              label={text.page.openOf(paper.title)}
+              act={text.page.open}
               onOpen={() => onOpen(paper.id)}
             >
               {onPrint === null ? null : (

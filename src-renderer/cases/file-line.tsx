@@ -1,4 +1,4 @@
-import { Anchor, Group, Text } from "@mantine/core";
+import { Anchor, Group, Text, VisuallyHidden } from "@mantine/core";
 import type { ReactNode } from "react";
 import classes from "./file-line.module.css";
 
@@ -8,7 +8,7 @@ export const FileLine = ({
   title,
   about,
   gone = false,
-  label,
+  act,
   onOpen,
   children,
 }: {
@@ -17,23 +17,16 @@ export const FileLine = ({
   readonly about: string;
   /** It is not part of the case any more, but still to be seen. */
   readonly gone?: boolean;
-  readonly label: string;
+  /** What opening it is called, before its name. */
+  readonly act: string;
   readonly onOpen: () => void;
   readonly children?: ReactNode;
 }) => (
   <Group component="li" gap="xs" wrap="nowrap">
     {icon}
-    <Anchor
-      component="button"
-      type="button"
-      c="inherit"
-      ta="left"
-      flex={1}
-      title={label}
-      onClick={onOpen}
-      className={classes.open}
-    >
+    <Anchor component="button" type="button" c="inherit" ta="left" flex={1} onClick={onOpen} className={classes.open}>
       <Text span display="block" fz="sm" fw={700} {...(gone ? { c: "dimmed", td: "line-through" } : {})}>
+        <VisuallyHidden>{act} </VisuallyHidden>
         {title}
       </Text>
       <Text span display="block" size="xs" c="dimmed">

@@ -103,7 +103,7 @@ export const text = {
     noDecision: "情况尚未填完，还没有结果。",
     papers: "文书",
     noPapers: "还没有生成文书",
-    openOf: (title: string) => `查看 ${title}`,
+    open: "查看",
     printOf: (title: string) => `打印 ${title}`,
     print: "打印",
     reprint: "补打",

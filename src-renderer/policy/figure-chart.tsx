@@ -31,6 +31,8 @@ export function FigureChart({ figure, today }: { readonly figure: LibraryFigure;
           ticks: starts.map((point) => point.at),
           tickFormatter: monthOfInstant,
           interval: 0,
+          // room for large letters
+          height: 38,
           padding: { left: 24, right: 24 },
         }}
         yAxisProps={{ domain: ["auto", "auto"], width: 68 }}

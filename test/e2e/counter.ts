@@ -95,9 +95,7 @@ export class Counter {
   /** Titles of what can be begun from the first page. */
   async matters(): Promise<string[]> {
     await this.#page.locator("[data-part=matter]").first().waitFor();
-    return await this.#page
-      .locator("[data-part=matter]")
-      .evaluateAll((found) => found.map((tile) => tile.getAttribute("aria-label") ?? ""));
+    return await this.#page.locator("[data-part=matter] [data-part=title]").allTextContents();
   }
 
   /** Finds the matter in the palette by what is typed and begins its form. */

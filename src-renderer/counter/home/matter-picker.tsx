@@ -1,4 +1,16 @@
-import { Alert, Badge, Group, Paper, SegmentedControl, Stack, Text, TextInput, Title, UnstyledButton } from "@mantine/core";
+import {
+  Alert,
+  Badge,
+  Group,
+  Paper,
+  SegmentedControl,
+  Stack,
+  Text,
+  TextInput,
+  Title,
+  UnstyledButton,
+  VisuallyHidden,
+} from "@mantine/core";
 import { IconDatabaseExclamation, IconSearch } from "@tabler/icons-react";
 import { Fragment, useEffect, useRef, useState, type KeyboardEvent } from "react";
 import type { ElsewhereView, MatterSummary, OfferedMatter } from "../../../src-shared/contract/policy.ts";
@@ -150,7 +162,7 @@ export function MatterPicker() {
                 <span className={classes.number} aria-hidden>
                   {index < 9 ? index + 1 : ""}
                 </span>
-                <Words title={matter.title} about={matter.summary} />
+                <Words city={several ? matter.cityTitle : null} title={matter.title} about={matter.summary} />
                 <MissingMark figures={matter.missingFigures} />
               </UnstyledButton>
             </li>
@@ -189,9 +201,19 @@ export function MatterPicker() {
   );
 }
 
-const Words = ({ title, about }: { readonly title: string; readonly about: string }) => (
+const Words = ({
+  city = null,
+  title,
+  about,
+}: {
+  /** Stands over the matter: said with it where one only hears. */
+  readonly city?: string | null;
+  readonly title: string;
+  readonly about: string;
+}) => (
   <Stack component="span" gap={0}>
-    <Text span fw={600}>
+    <Text span fw={600} pos="relative" data-part="title">
+      {city === null ? null : <VisuallyHidden>{city} · </VisuallyHidden>}
       {title}
     </Text>
     <Text span fz="xs" c="var(--ink-2)">
