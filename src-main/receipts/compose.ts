@@ -13,8 +13,7 @@ import { oneTimeNotice } from "./kinds/one-time-notice.ts";
 import { refusal } from "./kinds/refusal.ts";
 import { chineseDay, chineseOrdinal } from "./notation.ts";
 import { sentencesOn, type PromiseSentences } from "./promise-sentences.ts";
-import { PROMISE_PAPER_TEXT } from "./promise-text.ts";
-import { COMPARISON_TEXT, PAPER_TEXT, SIGNATURE_TEXT } from "./text.ts";
+import { COMPARISON_TEXT, PAPER_TEXT, PROMISE_PAPER_TEXT, SIGNATURE_TEXT } from "./text.ts";
 import type { ComparisonInput, PaperInput } from "./types.ts";
 
 const BLOCKS: Record<PaperKind, (version: CaseVersion, sentences: PromiseSentences) => Block[]> = {

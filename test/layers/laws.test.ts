@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import { cities } from "../../src-main/rules/index.ts";
 import { CITIES, LAWS } from "./laws.ts";
 import { appSources, filesBelow, root, source } from "./source.ts";
+import { chineseIn, EXCEPTIONS } from "./words-apart.ts";
 
 const sources = appSources();
 
@@ -25,6 +26,11 @@ describe.each(LAWS)("$title", (law) => {
 it("a city is one that has a folder", () => {
   expect(CITIES).toEqual(expect.arrayContaining([...cities(join(root, "resources/policy"))]));
   expect(CITIES.length).toBeGreaterThanOrEqual(3);
+});
+
+it("only files that need it are excepted from words standing apart", () => {
+  const needing = sources.filter(({ path, code }) => EXCEPTIONS.has(path) && chineseIn(path, code).length > 0);
+  expect(needing.map(({ path }) => path)).toEqual(expect.arrayContaining([...EXCEPTIONS.keys()]));
 });
 
 it("the sources are really looked at", () => {

@@ -14,16 +14,9 @@ import { decideForm, personAsKept, type DecidedForm } from "../counter/forms.ts"
 import type { AreaHandlers, ClerkContext } from "../frame/handlers.ts";
 import type { Looks } from "../people/looks.ts";
 import { mayFollowOf, missingMaterials, requirePromisable } from "../counter/materials.ts";
-import {
-  assumedText,
-  CASE_TEXT,
-  FIELD_TEXT,
-  figureMissingText,
-  materialsMissingText,
-  notYetText,
-  refusedText,
-} from "../frame/text.ts";
-import { PROMISE_TEXT, REVIEW_TEXT } from "../office/text.ts";
+import { assumedText, CASE_TEXT, figureMissingText, materialsMissingText, notYetText, refusedText } from "./text.ts";
+import { FIELD_TEXT, PROMISE_TEXT } from "../counter/text.ts";
+import { REVIEW_TEXT } from "../review/text.ts";
 import type { PaperDesk } from "./papers.ts";
 import { promisesOfCase } from "./promises.ts";
 import { Refusal } from "../frame/refusal.ts";
@@ -172,7 +165,7 @@ export function casesCalls(tools: DeskTools, papers: PaperDesk, looks: Looks): A
   /** An amendment says why, comes from one who may, and stays with its person. */
   function requireAmendment({ caseId, person: typed }: DraftContent, reason: string, context: ClerkContext): void {
     if (reason.trim().length < SHORTEST_REASON) {
-      const message = FIELD_TEXT.reasonMissing;
+      const message = CASE_TEXT.reasonMissing;
       throw new Refusal("bad-input", { message, fields: [{ fact: "reason", code: "required", message }] });
     }
     const row = requireCase(tools, caseId ?? "");
@@ -183,7 +176,7 @@ export function casesCalls(tools: DeskTools, papers: PaperDesk, looks: Looks): A
     const known = [(submitted.at(-1) ?? saved)?.person, store.people.byId(row.personId)?.person];
     if (!known.some((one) => one !== undefined && identityKey(one) === given)) {
       looks.refusing(context, person);
-      const message = FIELD_TEXT.identityNumberFixed;
+      const message = CASE_TEXT.identityNumberFixed;
       throw new Refusal("bad-input", { message, fields: [{ fact: "identityNumber", code: "conflict", message }] });
     }
   }

@@ -10,7 +10,7 @@ import type { AreaHandlers, ClerkContext } from "../frame/handlers.ts";
 import { faultForLog } from "../frame/fault-log.ts";
 import type { Looks } from "../people/looks.ts";
 import { mayFollowOf, missingMaterials, requirePromisable } from "../counter/materials.ts";
-import { PAPER_TEXT } from "../frame/text.ts";
+import { PAPER_TEXT } from "./text.ts";
 import { Refusal } from "../frame/refusal.ts";
 import { requireServed } from "../policy/served.ts";
 import { Serial } from "../../serial.ts";

@@ -4,7 +4,7 @@ import { COMPARISON_LABEL } from "../../../src-shared/text/labels.ts";
 import { compare, consult, matterOf, span, transactionOf, type Comparand } from "../../rules/index.ts";
 import { faultForLog } from "../frame/fault-log.ts";
 import type { AreaHandlers } from "../frame/handlers.ts";
-import { COMPARISON_TEXT } from "../frame/text.ts";
+import { COMPARISON_TEXT } from "./text.ts";
 import { Refusal } from "../frame/refusal.ts";
 import { servedPack } from "../policy/served.ts";
 import type { DeskTools } from "../frame/tools.ts";

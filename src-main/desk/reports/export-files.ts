@@ -6,7 +6,7 @@ import type { ReportCell, ReportColumn, ReportInput, ReportSheet, Step } from ".
 import type { ExportList } from "./export-sheets.ts";
 import { faultForLog } from "../frame/fault-log.ts";
 import type { ClerkContext } from "../frame/handlers.ts";
-import { LOOK_TEXT } from "../office/text.ts";
+import { LOOK_TEXT } from "../people/text.ts";
 import { EXPORT_TEXT } from "./text.ts";
 import { Refusal } from "../frame/refusal.ts";
 import { actOf, type DeskTools } from "../frame/tools.ts";

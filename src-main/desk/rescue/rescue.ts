@@ -40,7 +40,7 @@ import { faultForLog } from "../frame/fault-log.ts";
 import { newConnection, type RescueHandlers } from "../frame/handlers.ts";
 import type { Desk } from "../index.ts";
 import { secondsToWait } from "../session/login-delay.ts";
-import { slowDownText } from "../frame/text.ts";
+import { slowDownText } from "../session/text.ts";
 import { namedClerk } from "../office/text.ts";
 import { PasswordQueue } from "../session/password-queue.ts";
 import { verifyNothing, verifyPassword } from "../session/passwords.ts";

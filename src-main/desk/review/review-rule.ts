@@ -3,7 +3,7 @@ import type { ReviewDemand } from "../../../src-shared/domain/case.ts";
 import { natureOf, type Amount, type Decision } from "../../../src-shared/domain/decision.ts";
 import { formatYuan, type Fen } from "../../../src-shared/domain/money.ts";
 import type { OfficeSettings } from "../../../src-shared/domain/office-settings.ts";
-import { REVIEW_TEXT } from "../office/text.ts";
+import { REVIEW_TEXT } from "./text.ts";
 
 const sum = (amounts: readonly Amount[]): Fen =>
   amounts.filter(({ role }) => role === "due").reduce((total, { fen }) => total + Math.abs(fen), 0);

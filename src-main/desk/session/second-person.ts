@@ -7,7 +7,7 @@ import type { PasswordDesk } from "./password-desk.ts";
 import { namedClerk } from "../office/text.ts";
 import { giversOf, personsOf } from "../people/persons.ts";
 import { Refusal } from "../frame/refusal.ts";
-import { SECOND_PERSON_TEXT } from "../safety/text.ts";
+import { SECOND_PERSON_TEXT } from "./text.ts";
 import type { DeskTools } from "../frame/tools.ts";
 
 export type Second = CheckedInput<"backup.restore">["second"];

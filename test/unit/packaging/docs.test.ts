@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, it } from "vitest";
-import { USAGE } from "../../../src-main/hosts/command-line/texts.ts";
+import { USAGE } from "../../../src-main/hosts/command-line/text.ts";
 import { projectRoot } from "../../../src-main/launcher/tool.ts";
 
 const PAGES = [

@@ -3,7 +3,7 @@ import { loadOfficePack, type LoadedPack } from "../../../desk/policy/office-pac
 import { cities, loadPack, readPackSource } from "../../../rules/index.ts";
 import type { StoreReader } from "../../../store/types.ts";
 import { tell } from "../output.ts";
-import { TEXT } from "../texts.ts";
+import { TEXT } from "../text.ts";
 
 type Checked = ReturnType<typeof loadPack>;
 
