@@ -15,15 +15,23 @@ export interface Source {
   readonly imports: readonly string[];
   /** Dotted names that are called, constructed or read (`Date.now`, `new Date`, `console.log`, `parseFloat()`), with their line. */
   readonly uses: readonly { readonly name: string; readonly line: number }[];
+  /** What is written in other letters than a programmer's, comments aside: strings, parts of templates, JSX text, patterns, names. */
+  readonly foreign: readonly { readonly text: string; readonly line: number }[];
 }
+
+const isForeign = (text: string): boolean => /[^\p{ASCII}]/u.test(text);
 
 export function source(path: string, text: string): Source {
   const { program, comments, errors } = parseSync(path, text);
   if (errors.length > 0) throw new Error(`${path}: ${errors[0]!.message}`);
   const imports = new Set<string>();
   const uses: { name: string; line: number }[] = [];
+  const foreign: { text: string; line: number }[] = [];
   const lineAt = (offset: number): number => text.slice(0, offset).split("\n").length;
   const addImport = (request: string): void => void imports.add(resolved(path, request));
+  const addForeign = (written: string, start: number): void => {
+    if (isForeign(written)) foreign.push({ text: written, line: lineAt(start) });
+  };
 
   new Visitor({
     ImportDeclaration: (node) => addImport(node.source.value),
@@ -50,6 +58,10 @@ export function source(path: string, text: string): Source {
       const object = node.object.type === "Identifier" ? node.object.name : "";
       uses.push({ name: `${object}.${property}`, line: lineAt(node.start) });
     },
+    Literal: (node) => addForeign(typeof node.value === "string" ? node.value : (node.raw ?? ""), node.start),
+    TemplateElement: (node) => addForeign(node.value.cooked ?? node.value.raw, node.start),
+    JSXText: (node) => addForeign(node.value, node.start),
+    Identifier: (node) => addForeign(node.name, node.start),
     TSAnyKeyword: (node) => uses.push({ name: "any", line: lineAt(node.start) }),
   }).visit(program);
 
@@ -57,7 +69,7 @@ export function source(path: string, text: string): Source {
   for (const comment of comments) {
     code = code.slice(0, comment.start) + " ".repeat(comment.end - comment.start) + code.slice(comment.end);
   }
-  return { path, code, imports: [...imports], uses };
+  return { path, code, imports: [...imports], uses, foreign };
 }
 
 function resolved(from: string, request: string): string {

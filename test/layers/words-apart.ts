@@ -1,5 +1,6 @@
 /** Chinese stands apart from logic, so that whoever looks for a sentence knows the file, and whoever words it meets no code. */
 import type { Law } from "./laws.ts";
+import type { Source } from "./source.ts";
 
 /** Of a folder of the program; several of them in one folder of screens have the screen's name before it. */
 const TEXT_FILE = /^(src-main\/(.*\/)?text\.ts|src-renderer\/(.*\/)?([a-z-]+-)?text\.ts|src-shared\/text\/[a-z-]+\.ts)$/;
@@ -26,28 +27,33 @@ export const EXCEPTIONS: ReadonlyMap<string, string> = new Map([
 /** Words; a mark between two of them, such as “、”, is as much a part of the layout as a line's end. */
 const HAN = /\p{Script=Han}+/u;
 
-/** Of a text file nothing is asked, of any other that comments aside it has no Chinese word. */
-export const chineseIn = (path: string, code: string): string[] =>
+/** Of a text file nothing is asked; any other has no Chinese word, however it is written down. */
+export const chineseIn = ({ path, foreign }: Source): string[] =>
   TEXT_FILE.test(path)
     ? []
-    : code.split("\n").flatMap((line, index) => {
-        const found = HAN.exec(line);
-        return found ? [`${path}:${index + 1} says ${found[0]}`] : [];
+    : foreign.flatMap(({ text, line }) => {
+        const found = HAN.exec(text);
+        return found ? [`${path}:${line} says ${found[0]}`] : [];
       });
 
 export const WORDS_APART: Law = {
   title: "Chinese words stand in text files alone",
-  breaches: ({ path, code }) => (EXCEPTIONS.has(path) ? [] : chineseIn(path, code)),
+  breaches: (source) => (EXCEPTIONS.has(source.path) ? [] : chineseIn(source)),
   breaking: [
     ["src-main/desk/cases/cases.ts", `throw new Refusal("stale", { message: "已有更新的版本" });`],
     ["src-main/desk/cases/cases.ts", "const title = `${name}的办件`;"],
+    ["src-main/desk/cases/cases.ts", String.raw`const title = "\u529e\u4ef6";`],
+    ["src-main/desk/cases/cases.ts", "const isTitle = /办件$/.test(title);"],
+    ["src-main/desk/cases/cases.ts", "const titles = { 办件: 1 };"],
     ["src-main/desk/cases/case-text.ts", `export const CASE_TEXT = { stale: "已有更新的版本" };`],
     ["src-renderer/cases/case-page.tsx", `export const Title = () => <h1>办件</h1>;`],
+    ["src-renderer/cases/case-page.tsx", `export const Title = () => <h1 title="办件" />;`],
     ["src-shared/domain/case.ts", `export const LABEL = "办件";`],
   ],
   keeping: [
     ["src-main/desk/cases/text.ts", `export const CASE_TEXT = { stale: "已有更新的版本" };`],
     ["src-main/desk/cases/cases.ts", `// 办件\nconst list = titles.join("、");`],
+    ["src-renderer/cases/case-page.tsx", `export const Title = () => <h1>{/* 办件 */}</h1>;`],
     ["src-renderer/cases/attachment-text.ts", `export const attachmentText = { add: "添加附件" };`],
     ["src-shared/text/labels.ts", `export const LABEL = "办件";`],
   ],

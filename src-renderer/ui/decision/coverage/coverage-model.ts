@@ -20,7 +20,7 @@ import { COVERAGE_STATUSES } from "../../../../src-shared/domain/decision.ts";
 /** An open run is drawn this many months beyond everything that is known. */
 const OPEN_TAIL = 12;
 /** Up to so many years each year is a row; beyond, each year is a column, which stays flat for a whole working life. */
-export const MOST_ROWS = 6;
+const MOST_ROWS = 6;
 
 /** Days of one status within a month. */
 export interface StripPart {
