@@ -1,6 +1,6 @@
 /** A stored decision as a paper: the same frame around the blocks of its kind. */
 import type { CaseVersion, PaperKind } from "../../src-shared/domain/case.ts";
-import { natureOf, type Decision } from "../../src-shared/domain/decision.ts";
+import { isConsultation, natureOf, type Decision } from "../../src-shared/domain/decision.ts";
 import { COMPARISON_LABEL, COMPARISON_WARNING, paperTitle, STANDING_WARNINGS } from "../../src-shared/text/labels.ts";
 import { boxed, field, signatures, type Block, type PaperDocument } from "./document.ts";
 import { acceptance } from "./kinds/acceptance.ts";
@@ -69,10 +69,10 @@ export function compose(input: PaperInput, promiseTexts: readonly PromiseSentenc
   };
 }
 
-/** Who signs: a paper that a second person has let pass names that person; only the person promises; what is only told bears no seal. */
+/** Who signs: a paper that a second person has let pass names that person; only the person promises; a consultation bears no seal. */
 function signaturesOf(kind: PaperKind, { clerk, review, decision }: CaseVersion): Block {
   const { date, dateBlank } = SIGNATURE_TEXT;
-  const seal = natureOf(decision) === "transaction" ? SIGNATURE_TEXT.seal : "";
+  const seal = isConsultation(decision) ? "" : SIGNATURE_TEXT.seal;
   const by = field(SIGNATURE_TEXT.clerk, clerk);
   const applicant = field(SIGNATURE_TEXT.applicant, "");
   const day = field(date, dateBlank);

@@ -39,8 +39,8 @@ export const SIGNATURE_TEXT = {
 
 export const PERSON_TEXT = {
   name: "办事人",
-  toldMatter: "事项",
-  toldOn: "日期",
+  consultationMatter: "事项",
+  consultationOn: "日期",
   identityNumber: "身份证号码",
   document: "证件",
   documentOf: (name: string, number: string, why: string) =>

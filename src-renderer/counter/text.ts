@@ -210,7 +210,7 @@ export const text = {
     } satisfies Record<Nature, string>,
     confirmAmendTitle: "确认提交更正",
     confirmBody: "提交后将固定结果、编排受理号并生成文书；以后只能更正或撤销，不能直接修改。",
-    confirmTold: (sheet: string) => `结果将存档、编号并生成${sheet}。不是受理，不作为办理依据。`,
+    confirmConsultation: (sheet: string) => `结果将存档、编号并生成${sheet}。不是受理，不作为办理依据。`,
     confirmAmendBody: "提交后成为新的版本，原版本仍可查看。",
     reason: "更正原因",
     reasonNeeded: "请写明更正原因（2–200 字）",

@@ -1,7 +1,7 @@
 /** A case through its life: saved, fixed, amended, completed, cancelled, found again. */
 import type { DraftContent, MaterialTick, ReviewDemand } from "../../../src-shared/domain/case.ts";
 import { yearOfDate } from "../../../src-shared/domain/calendar.ts";
-import { isConcludable, natureOf, type Decision } from "../../../src-shared/domain/decision.ts";
+import { isConcludable, isConsultation, type Decision } from "../../../src-shared/domain/decision.ts";
 import { identityKey } from "../../../src-shared/domain/identity/kinds.ts";
 import { readIdentity } from "../../../src-shared/domain/identity/reading.ts";
 import { isAtCounter, type ClerkIdentity } from "../../../src-shared/domain/roles.ts";
@@ -225,7 +225,7 @@ export function casesCalls(tools: DeskTools, papers: PaperDesk, looks: Looks): A
 /** On an answer that nobody gave nothing is fixed: what the result counts it as was never asked for. */
 function requireAnswered(decision: Decision): void {
   const { assumed = [] } = decision;
-  if (assumed.length === 0 || natureOf(decision) !== "transaction") return;
+  if (assumed.length === 0 || isConsultation(decision)) return;
   const fields = assumed.map(({ fact, title }) => ({ fact, code: "required" as const, message: FIELD_TEXT.unanswered(title) }));
   throw new Refusal("facts-incomplete", { message: assumedText(assumed), fields });
 }

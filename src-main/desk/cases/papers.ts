@@ -1,7 +1,7 @@
 /** Papers: made from the stored version, stored before anything is printed, every print counted. */
 import type { CheckedInput, PaperFile } from "../../../src-shared/contract/index.ts";
 import type { PaperKind, StoredCaseState } from "../../../src-shared/domain/case.ts";
-import { isConcludable, natureOf, type Decision } from "../../../src-shared/domain/decision.ts";
+import { isConcludable, isConsultation, natureOf, type Decision } from "../../../src-shared/domain/decision.ts";
 import { paperTitle } from "../../../src-shared/text/labels.ts";
 import type { PaperRow } from "../../store/areas/cases/types.ts";
 import { historyOf, OPEN_VERSION, withoutRecord, type RecordedVersion } from "./case-history.ts";
@@ -148,12 +148,12 @@ export function createPaperDesk(tools: DeskTools, looks: Looks): PaperDesk {
 type Papered = Pick<RecordedVersion, "version" | "decision" | "newPromises">;
 
 /**
- * All that a version brings, one after the other. What is only told has one sheet: the reckoning where there is one, else the
+ * All that a version brings, one after the other. A consultation has one sheet: the reckoning where there is one, else the
  * way. A transaction has its 受理回执, the 容缺受理通知书 with new promises, and the 核定单 where something was reckoned, also for
  * several things, or the 指引单 where there is only the way to be shown; where nothing need be accepted, the 指引单 alone.
  */
 export function papersOf({ version, decision, newPromises }: Papered): readonly PaperKind[] {
-  if (natureOf(decision) !== "transaction") return decision.amounts.length > 0 ? ["assessment"] : ["guidance"];
+  if (isConsultation(decision)) return decision.amounts.length > 0 ? ["assessment"] : ["guidance"];
   if (decision.outcome === "guidance") return ["guidance"];
   return ["acceptance", ...(newPromises.length > 0 ? papersOfPromises(version) : []), ...resultPapers(decision)];
 }
@@ -169,7 +169,7 @@ function resultPapers({ outcome, dates, amounts, sections }: Decision): readonly
 
 /** Comes only once nobody has to look and nothing is to come: the 核定单 of a transaction. */
 const isSettlement = (kind: PaperKind, { decision }: Pick<RecordedVersion, "decision">): boolean =>
-  kind === "assessment" && natureOf(decision) === "transaction";
+  kind === "assessment" && !isConsultation(decision);
 
 /** What the person takes along at once. */
 export const papersOfSubmission = (version: Papered): readonly PaperKind[] =>

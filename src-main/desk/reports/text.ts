@@ -301,7 +301,7 @@ export const AUDIT_TEXT = {
     papers: "文书",
     attachments: "附件",
     "derived-state": "办件、台账和办事人的现状",
-    "told-rows": "日结、档案更正、政策包和未提交表单的归属",
+    "told-rows": "日结、档案更正、政策包和未提交的表单的归属",
     state: "人员、设置和参数",
     content: "读不懂的内容",
   } satisfies Record<StoreProblem["area"], string>,
@@ -311,6 +311,6 @@ export const AUDIT_TEXT = {
 export const DAY_CHECK_LABELS: Record<DayCheckKind, string> = {
   unprinted: "文书打印",
   unreviewed: "复核",
-  "open-drafts": "未提交表单",
+  "open-drafts": "未提交的表单",
   "receipt-numbers": "受理号连续",
 };
