@@ -34,6 +34,25 @@ it.each(PAGES)("%s leads to pages, sections and pictures that are there", (page)
   expect(lost).toEqual([]);
 });
 
+it("README's map has every room", () => {
+  const map = textOf("README.md");
+  const rooms = [
+    "src-shared",
+    "src-main",
+    "src-renderer",
+    "resources",
+    "test",
+    "src-main/store",
+    "src-main/desk",
+    "src-main/rules",
+  ]
+    .flatMap((folder) => readdirSync(join(projectRoot, folder), { withFileTypes: true }))
+    .filter((entry) => entry.isDirectory() && !["generated", "generate", "library", "node_modules"].includes(entry.name))
+    .map(({ name }) => name);
+  expect(rooms.length).toBeGreaterThan(40);
+  expect(rooms.filter((room) => !new RegExp(`[\`/]${room}/\``).test(map))).toEqual([]);
+});
+
 it("the administrator's manual names every command", () => {
   const commands = [...new Set([...USAGE.matchAll(/^ {2}counter ([a-z-]+)/gm)].map(([, name]) => name!))];
   expect(commands.length).toBeGreaterThan(10);
