@@ -16,7 +16,8 @@ export const refusedText = (headline: string): string => `${headline}。不能�
 
 export const notYetText = (headline: string): string => `${headline}。暂时不能受理，可以保存并打印不予受理通知书。`;
 
-export const PAPER_TEXT = {
+/** Why a paper is not printed. */
+export const NO_PAPER_TEXT = {
   notRefused: "按现有情况可以办理，无须打印不予受理通知书。",
   nothingMissing: "必交材料已经收齐，可以直接提交，无须打印一次性告知单。",
   openOnly: "办件已经提交或撤销，不能再打印这种文书。",

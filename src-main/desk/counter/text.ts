@@ -22,12 +22,12 @@ export const materialText = (material: Material, problem: "missing" | "form" | "
   return `${wanted}：只收到 ${have} 份`;
 };
 
-export const COMPARISON_TEXT = {
+export const COMPARISON_FAULT_TEXT = {
   printFailed: "比较单没有打印出来（被取消或打印机出错），请检查打印机后再打印。",
 };
 
 export const DRAFT_TEXT = {
-  draftOfOthers: "没有这份草稿，可能已经提交、删除，或由主管转交他人。",
+  draftOfOthers: "没有这份表单，可能已经提交、删除，或由主管转交他人。",
 };
 
 export const PROMISE_TEXT = {

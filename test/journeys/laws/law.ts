@@ -24,7 +24,7 @@ export interface Meeting {
 }
 
 export interface Law {
-  /** Number in the design and a name. */
+  /** Its number in `laws.ts` and a name. */
   readonly id: string;
   readonly title: string;
   /** Ids of the rules that it holds to. */

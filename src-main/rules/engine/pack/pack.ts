@@ -337,7 +337,7 @@ function checkOffers(read: PolicyFiles, report: Report): void {
   }
 }
 
-/** Law 4: every citation that anything carries exists. (That everything carries one is in the schemas.) */
+/** Every citation that anything carries exists. (That everything carries one is in the schemas.) */
 function checkCitations(read: PolicyFiles, data: CityData, report: Report): void {
   const check = (file: PolicyFile<unknown>, ids: readonly string[], path: readonly PropertyKey[]): void => {
     for (const id of ids)
