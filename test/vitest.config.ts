@@ -95,6 +95,8 @@ export default defineConfig({
           globalSetup: ["test/e2e/global-setup.ts"],
           testTimeout: 180_000,
           hookTimeout: 60_000,
+          // a worker waits for its page for a third of the time
+          maxWorkers: 3,
           sequence: { groupOrder: 1 },
         },
       },
