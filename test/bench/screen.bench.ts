@@ -11,7 +11,7 @@ import { median, quantile, type BenchRow } from "./measure.ts";
 import { mix, TEN_STAYS, type Ready } from "./rules/mix.ts";
 import { loads, pressKeys, serve, type Form, type Held, type Keys } from "./screen/acts.ts";
 import { plainKeys } from "./screen/plain.ts";
-import { giveWatch } from "./screen/watch.ts";
+import { giveWatch, RESULT } from "./screen/watch.ts";
 import { openWindow, type AppWindow } from "./screen/window.ts";
 
 const INPATIENT = "dalian.inpatient";
@@ -62,7 +62,7 @@ async function measure(at: AppWindow, asked: readonly Form[]): Promise<Measured>
 /** The least that a key needs here, in a page that holds nothing else. */
 async function leastOfAKey(browser: Browser): Promise<number[]> {
   const context = await browser.newContext();
-  await context.addInitScript(giveWatch);
+  await context.addInitScript(giveWatch, RESULT);
   const times = await plainKeys(await context.newPage(), PLAIN_KEYS);
   await context.close();
   return times;

@@ -23,8 +23,14 @@ declare global {
   }
 }
 
+/** The result beside a form, and when it is the form's as it stands; earlier checkouts told that by a class. */
+export const RESULT = {
+  any: '[aria-label="结果"][aria-busy]',
+  settled: '[aria-label="结果"][aria-busy=false]:not([data-stale], .result-stale)',
+} as const;
+
 /** Runs in every page, before anything else; it stands for itself, as the page has nothing of this module. */
-export function giveWatch(): void {
+export function giveWatch(selectors: typeof RESULT): void {
   const PATIENCE_MS = 10_000;
 
   /** What a frame's own callbacks are followed by is layout and paint; what was sent before comes after them. */
@@ -53,20 +59,19 @@ export function giveWatch(): void {
       look();
     });
 
-  const result = (): HTMLElement | null => document.querySelector("section[aria-busy]");
-  const isSettled = (): boolean => result()?.getAttribute("aria-busy") === "false" && result()?.dataset["stale"] === undefined;
+  const result = (): Element => document.querySelector(selectors.any)!;
   let answered: Promise<Answered> = Promise.reject(new Error("no key is watched"));
   answered.catch(() => undefined);
 
   window.watch = {
     shown,
     nextKey() {
-      const before = result()!.textContent;
+      const before = result().textContent;
       performance.clearResourceTimings();
       answered = new Promise((resolve, reject) => {
         setTimeout(reject, PATIENCE_MS, new Error(`no new result within ${PATIENCE_MS} ms`));
         const hear = async ({ timeStamp: pressed }: KeyboardEvent): Promise<void> => {
-          await when(() => isSettled() && result()!.textContent !== before);
+          await when(() => result().matches(selectors.settled) && result().textContent !== before);
           const end = await shown();
           const call = (performance.getEntriesByType("resource") as PerformanceResourceTiming[]).findLast(({ name }) =>
             name.endsWith("/call/counter.evaluate"),

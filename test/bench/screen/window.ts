@@ -7,7 +7,7 @@ import type { DraftContent } from "../../../src-shared/domain/case.ts";
 import type * as Build from "../../../src-main/launcher/build.ts";
 import type * as App from "../../e2e/app.ts";
 import type * as Ask from "../../e2e/ask.ts";
-import { giveWatch } from "./watch.ts";
+import { giveWatch, RESULT } from "./watch.ts";
 
 export interface AppWindow {
   readonly page: Page;
@@ -38,14 +38,14 @@ export async function openWindow(browser: Browser, checkout: string): Promise<Ap
     locale: "zh-CN",
     timezoneId: "Asia/Shanghai",
   });
-  await context.addInitScript(giveWatch);
+  await context.addInitScript(giveWatch, RESULT);
   const page = await context.newPage();
   await page.goto(app.url);
   const office = { code: "210202", name: "测速用经办中心", cities: ["dalian"] };
   await ask(page, "session.setup", { requestId: crypto.randomUUID(), office, ...CLERK });
   await withoutReview(page);
   await page.reload();
-  const resultIsNew = (): Promise<void> => page.locator("section[aria-busy=false]:not([data-stale]) h2").first().waitFor();
+  const resultIsNew = (): Promise<void> => page.locator(`${RESULT.settled} h2`).first().waitFor();
   return {
     page,
     devtools: await context.newCDPSession(page),
