@@ -42,16 +42,17 @@ export function useEvaluation(
 
   const wanted = JSON.stringify([content.matter, asOf ?? lastDate, facts]);
   const [asked, setAsked] = useState(wanted);
-  const askedAt = useRef(-Infinity);
+  const hasJustAsked = useRef(false);
   // Compared with what was asked, not with the last rendering: a form that is opened again finds its first answer at once,
   // and wants the next one before it has been on the screen.
   useEffect(() => {
     if (asked === wanted) return undefined;
     const ask = (): void => {
-      askedAt.current = performance.now();
       setAsked(wanted);
+      hasJustAsked.current = true;
+      setTimeout(() => (hasJustAsked.current = false), BETWEEN_MILLISECONDS);
     };
-    const pause = setTimeout(ask, typing ? askedAt.current + BETWEEN_MILLISECONDS - performance.now() : 0);
+    const pause = setTimeout(ask, typing && hasJustAsked.current ? BETWEEN_MILLISECONDS : 0);
     return () => clearTimeout(pause);
   }, [asked, wanted, typing]);
   const [matter, date, askedFacts] = JSON.parse(asked) as [string, string, FactInputs];
