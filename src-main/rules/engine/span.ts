@@ -232,11 +232,11 @@ interface Reached {
 
 function spanBetween(earliest: Reached, latest: Reached, absent: readonly ReadingChoice[] | null): DateSpan {
   const { way, found } = earliest.day;
-  const { id, title } = writeDate(found, null);
+  const { id, title } = writeDate(found);
   return { id, title: way === "" ? title : `${way}：${title}`, earliest: end(earliest), latest: end(latest), absent };
 }
 
 const end = ({ day: { found }, changed }: Reached): SpanEnd => {
-  const { value, display } = writeDate(found, null);
+  const { value, display } = writeDate(found);
   return { value, display, by: changed };
 };

@@ -1,21 +1,38 @@
-/** Writes a result down as a Decision: plain JSON, complete in itself, same result → same bytes. */
-import { formatDate, formatMonth } from "../../../src-shared/domain/calendar.ts";
+/** Writes a result down as a Decision: JSON, complete in itself, same result → same bytes. */
+import { formatDate, formatMonth, monthOfDate } from "../../../src-shared/domain/calendar.ts";
 import type * as Written from "../../../src-shared/domain/decision.ts";
 import { pairs } from "../../../src-shared/domain/periods.ts";
 import { oneStatus } from "./history/one-status.ts";
+import { constant, inner, list, object, passing, quoted, type Inner, type Json } from "./json-text.ts";
 import { identityOf } from "./pack/matter-identity.ts";
 import type { LoadedPack } from "./pack/pack.ts";
 import type { MatterDefinition } from "./matter.ts";
-import { sentenceOf, type Node } from "./node.ts";
+import { sentenceOf, type Node, type NodeDefinition, type Operation } from "./node.ts";
 import { NONE } from "./draft.ts";
 import type { Reading } from "./pack/readings.ts";
 import { FACT_TEXT } from "./text.ts";
-import type { AmountFound, AssumedFound, CoverageFound, DateFound, Finding, Result, Template, Values } from "./result.ts";
+import type {
+  AmountFound,
+  AssumedFound,
+  CoverageFound,
+  DateFound,
+  FigureMissing,
+  Finding,
+  NextFound,
+  NoticeFound,
+  OptionFound,
+  RemedyFound,
+  Result,
+  SectionFound,
+  Template,
+  Values,
+} from "./result.ts";
 import { displayExact, UNIT_TEXT } from "./units.ts";
 
 /**
  * @param open questions that stay open, with what is assumed of them
  * @param history the insurance history that answers came from
+ * @returns JSON of a `Decision`
  */
 export function writeDown(
   result: Result,
@@ -24,141 +41,117 @@ export function writeDown(
   asOf: number,
   open: readonly Written.Assumption[] = NONE,
   history?: Written.HistoryUsed,
-): Written.Decision {
-  const steps = new StepList(result.values);
-  const amount = (found: AmountFound): Written.Amount => ({
-    id: found.definition.id,
-    title: found.of === undefined ? found.definition.title : `${found.definition.title}（${displayNode(found.of)}）`,
-    payer: found.definition.payer,
-    payee: found.definition.payee,
-    fen: found.node.value,
-    role: found.role,
-    group: found.group === undefined ? "" : groupName(found.group),
-    step: steps.add(found.node),
-  });
-  const date = (found: DateFound): Written.KeyDate => writeDate(found, steps.add(found.node));
-
+): Json {
+  const writing = new Writing(pack, result.values);
   // amounts first: what is opened most stands at the head of the explanation
-  const amounts = result.amounts.map(amount);
-  const dates = result.dates.map(date).sort(inTime);
-  const conditionSteps = result.conditions.map((condition) => {
-    for (const remedy of condition.remedies) if (remedy.node) steps.add(remedy.node);
-    return condition.node === null ? null : steps.add(condition.node);
+  const amounts = writing.amounts(result.amounts);
+  const dates = result.dates.map((found) => ({ at: monthOrder(found.node), text: writing.date(found) }));
+  const conditionSteps = result.conditions.map(({ node, remedies }) => {
+    for (const remedy of remedies) if (remedy.node) writing.add(remedy.node);
+    return node === null ? null : writing.add(node);
   });
-  for (const remark of result.remarks) steps.add(remark);
-  const options = result.options.map((option) => {
-    // first its steps, then the texts that they fill
-    const parts = {
-      amounts: option.amounts.map(amount),
-      dates: option.dates.map(date),
-      coverage: oneStatus(option.coverage.flatMap(writeCoverage).sort(byMonth)),
-    };
-    return { id: option.title.id, title: steps.say(option.title), text: steps.say(option.text), ...parts };
-  });
-  const conditions = result.conditions.map((condition, i) => writeCondition(condition, conditionSteps[i] ?? null, steps));
-  const assumed = [...open, ...(result.assumed ?? NONE).map(writeAssumed)];
+  for (const remark of result.remarks) writing.add(remark);
+  const options = result.options.map((option) => writing.option(option));
+  const conditions = result.conditions.map((condition, i) => writing.condition(condition, conditionSteps[i]!));
+  const assumed = [...open.map(constant), ...(result.assumed ?? NONE).map(writeAssumed)];
+  for (const { citations } of history?.derived ?? NONE) writing.cite(citations);
 
-  const decision: Omit<Written.Decision, "citations"> = {
+  return object<Omit<Written.Decision, "span">>({
     format: 1,
-    matter: matter.id,
-    matterTitle: matter.title,
-    city: pack.city,
-    rules: matter.rules,
-    standing: result.standing ?? matter.standing,
-    nature: matter.nature,
-    ...(matter.person === null ? {} : { personTitle: matter.person }),
-    asOf: formatDate(asOf),
-    pack: identityOf(pack, matter),
-    outcome: result.outcome,
-    headline: steps.say(result.headline),
-    conditions,
+    matter: word(matter.id),
+    matterTitle: word(matter.title),
+    city: word(pack.city),
+    rules: constant(matter.rules),
+    standing: word(result.standing ?? matter.standing),
+    nature: word(matter.nature),
+    personTitle: matter.person === null ? undefined : word(matter.person),
+    asOf: plain(formatDate(asOf)),
+    pack: constant(identityOf(pack, matter)),
+    outcome: word(result.outcome),
+    headline: writing.say(result.headline),
+    conditions: list(conditions),
     amounts,
-    dates,
-    coverage: oneStatus(result.coverage.flatMap(writeCoverage).sort(byMonth)),
-    options,
-    materials: result.materials,
-    sections: result.sections.map(({ values, ...section }) => ({
-      ...section,
-      lines: section.lines.map((line) => steps.fill(line, values)),
-    })),
-    nextMatters: (result.next ?? []).map(({ matter: id, why, citations }) => ({
-      matter: id,
-      // of a matter that does not load its title is known all the same, if its file can be read
-      title: (pack.parts.get(`matter ${id}`)?.entry as string | undefined) ?? id,
-      why: steps.say(why),
-      citations,
-    })),
-    place: steps.say(result.place),
-    timeLimit: steps.say(result.timeLimit),
-    notices: result.notices.map(({ values, ...notice }) => ({ ...notice, text: steps.fill(notice.text, values) })),
+    dates: list(dates.sort((a, b) => a.at - b.at).map(({ text }) => text)),
+    coverage: writeStrip(result.coverage),
+    options: list(options),
+    materials: writing.shared(result.materials),
+    sections: list(result.sections.map((section) => writing.section(section))),
+    nextMatters: list((result.next ?? NONE).map((next) => writing.next(next))),
+    place: writing.say(result.place),
+    timeLimit: writing.say(result.timeLimit),
+    notices: list(result.notices.map((notice) => writing.notice(notice))),
     // after all texts: what they say may rest on a reading, too
-    readings: Array.from(steps.readings, (id) => writeReading(pack.readings.get(id)!)),
-    conflicts: result.conflicts,
-    missingFigures: result.missing.map(({ figure, date: on }) => ({
-      figure: figure.id,
-      title: figure.title,
-      unit: UNIT_TEXT[figure.unit],
-      date: formatDate(on),
-      enteredBy: figure.published,
-    })),
-    ...(assumed.length === 0 ? {} : { assumed }),
-    steps: steps.written,
-  };
-  const citations = citationsOf(decision, result, pack, history);
-  return history === undefined ? { ...decision, citations } : { ...decision, citations, history };
+    readings: writing.shared(Array.from(writing.readings, (id) => readingUsed(pack.readings.get(id)!))),
+    conflicts: writing.shared(result.conflicts),
+    missingFigures: list(result.missing.map(writeMissing)),
+    assumed: assumed.length === 0 ? undefined : list(assumed),
+    steps: list(writing.steps),
+    citations: writing.citations(),
+    history: history === undefined ? undefined : passing(history),
+  });
 }
 
-export function writeDate(found: DateFound, step: number | null): Written.KeyDate {
-  const { node, definition } = found;
-  const { values } = definition;
+/** A text of the policy data. */
+const word = (text: string): Json => quoted(inner(text));
+/** A text of digits and Chinese words, in which nothing is escaped. */
+const plain = (text: string): Json => quoted(text as Inner);
+
+function dateText({ node, definition }: DateFound, step: number | null): Json {
+  const { id, title, values } = definition;
   // `{0}`, `{1}` … in the title stand for what the date rests on
-  const title = filled(partsOf(definition.title), (key) => {
+  const said = filled(partsOf(title), (key) => {
     const input = values === undefined ? node.inputs[Number(key)] : values[key];
-    return input && displayNode(input);
+    return input && displayInner(input);
   });
-  return { id: definition.id, title, value: dateValue(node), display: displayNode(node), step };
+  return object<Written.KeyDate>({
+    id: word(id),
+    title: quoted(said),
+    value: plain(dateValue(node)),
+    display: quoted(displayInner(node)),
+    step,
+  });
 }
+
+/** A date for itself, without the step that explains it. */
+export const writeDate = (found: DateFound): Written.KeyDate => JSON.parse(dateText(found, null)) as Written.KeyDate;
 
 /** In ISO form: a day, or a month. */
 export const dateValue = ({ definition, value }: Node): string =>
   definition.unit === "date" ? formatDate(value) : formatMonth(value);
 
-const writeAssumed = ({ fact, node }: AssumedFound): Written.Assumption => ({
-  fact: fact.key,
-  title: fact.title,
-  display: displayNode(node),
-});
+/** By month: a day and the whole month it lies in keep the order that the rule gives them. */
+const monthOrder = ({ definition, value }: Node): number => (definition.unit === "date" ? monthOfDate(value) : value);
 
-function writeCondition(condition: Finding, step: number | null, steps: StepList): Written.Condition {
-  const { definition, met, node: found, lacking } = condition;
-  return {
-    id: definition.id,
-    title: definition.title,
-    met: met === true,
-    ...(met === null ? { unknown: true } : {}),
-    required: steps.fill(definition.required, definition.values),
-    actual:
-      lacking === undefined
-        ? steps.fill(definition.actual, definition.values, found ?? undefined)
-        : FACT_TEXT.lacking(lacking.title),
-    citations: definition.citations,
-    remedies: condition.remedies.map(({ definition: remedy, node }) => ({
-      kind: remedy.kind,
-      value:
-        node === null
-          ? ""
-          : remedy.kind === "date"
-            ? formatDate(node.value)
-            : remedy.kind === "month"
-              ? formatMonth(node.value)
-              : node.value,
-      text: steps.say(remedy),
-    })),
-    step,
-  };
+const writeAssumed = ({ fact, node }: AssumedFound): Json =>
+  object<Written.Assumption>({ fact: word(fact.key), title: word(fact.title), display: quoted(displayInner(node)) });
+
+const writeMissing = ({ figure, date }: FigureMissing): Json =>
+  object<Written.MissingFigure>({
+    figure: word(figure.id),
+    title: word(figure.title),
+    unit: word(UNIT_TEXT[figure.unit]),
+    date: plain(formatDate(date)),
+    enteredBy: word(figure.published),
+  });
+
+function remedyValue({ definition: { kind }, node }: RemedyFound): Json | number {
+  if (node === null) return plain("");
+  return kind === "date" ? plain(formatDate(node.value)) : kind === "month" ? plain(formatMonth(node.value)) : node.value;
 }
 
-function writeCoverage({ status, title, months, from, days }: CoverageFound): Written.CoverageRun[] {
+const writeStrip = (found: readonly CoverageFound[]): Json =>
+  list(
+    oneStatus(found.flatMap(coverageRuns).sort(byMonth)).map(({ from, to, status, title }) =>
+      object<Written.CoverageRun>({
+        from: plain(from),
+        to: to === null ? null : plain(to),
+        status: word(status),
+        title: passing(title),
+      }),
+    ),
+  );
+
+function coverageRuns({ status, title, months, from, days }: CoverageFound): Written.CoverageRun[] {
   if (days !== undefined) {
     return [{ from: formatDate(days[0]), to: days[1] === null ? null : formatDate(days[1]), status, title }];
   }
@@ -167,16 +160,12 @@ function writeCoverage({ status, title, months, from, days }: CoverageFound): Wr
     : pairs(months).map(([first, last]) => ({ from: formatMonth(first), to: formatMonth(last), status, title }));
 }
 
-/** By month: a day and the whole month it lies in keep the order that the rule gives them. */
-const inTime = (a: Written.KeyDate, b: Written.KeyDate): number => monthOrder(a.value) - monthOrder(b.value);
-const monthOrder = (value: string): number => Number(value.slice(0, 7).replace("-", ""));
-
 const byMonth = (a: Written.CoverageRun, b: Written.CoverageRun): number =>
   a.from < b.from ? -1 : a.from > b.from ? 1 : a.status < b.status ? -1 : a.status > b.status ? 1 : 0;
 
 const READINGS = new WeakMap<Reading, Written.ReadingUsed>();
 
-function writeReading(reading: Reading): Written.ReadingUsed {
+function readingUsed(reading: Reading): Written.ReadingUsed {
   let used = READINGS.get(reading);
   if (used === undefined) {
     const { id, question, chosen, options, citations } = reading;
@@ -188,7 +177,7 @@ function writeReading(reading: Reading): Written.ReadingUsed {
 }
 
 interface Clauses {
-  readonly inOrder: readonly Written.Citation[];
+  readonly inOrder: readonly Json[];
   readonly places: ReadonlyMap<string, number>;
 }
 const CLAUSES = new WeakMap<LoadedPack, Clauses>();
@@ -197,134 +186,250 @@ function clausesOf(pack: LoadedPack): Clauses {
   let clauses = CLAUSES.get(pack);
   if (clauses === undefined) {
     const inOrder = [...pack.citations.values()];
-    clauses = { inOrder, places: new Map(inOrder.map(({ id }, place) => [id, place])) };
+    clauses = { inOrder: inOrder.map(constant), places: new Map(inOrder.map(({ id }, place) => [id, place])) };
     CLAUSES.set(pack, clauses);
   }
   return clauses;
 }
-
-/** Every clause that anything in the decision names, in the order of the pack's sources. */
-function citationsOf(
-  decision: Omit<Written.Decision, "citations">,
-  { place, timeLimit }: Result,
-  pack: LoadedPack,
-  history: Written.HistoryUsed | undefined,
-): Written.Citation[] {
-  const { inOrder, places } = clausesOf(pack);
-  const named = new Uint8Array(inOrder.length);
-  const name = (ids: readonly string[] = NONE): void => {
-    for (const id of ids) named[places.get(id)!] = 1;
-  };
-  const cite = (parts: readonly { readonly citations: readonly string[] }[] = NONE): void => {
-    for (const { citations } of parts) name(citations);
-  };
-  cite(decision.conditions);
-  cite(decision.materials);
-  cite(decision.notices);
-  cite(decision.sections);
-  cite(decision.nextMatters);
-  cite(decision.readings);
-  cite(decision.conflicts);
-  cite(decision.steps);
-  cite(history?.derived);
-  name(place.citations);
-  name(timeLimit.citations);
-  return inOrder.filter((_, index) => named[index] === 1);
-}
-/** A group that stands for a sum is named by its title: its amounts add up to the value. */
-const groupName = (group: Node): string =>
-  group.definition.unit === "yuan" ? group.definition.title : `${group.definition.title} ${displayNode(group)}`;
 
 export const displayNode = (node: Node): string =>
   node.definition.labels.length > 0
     ? (node.definition.labels[node.value] ?? String(node.value))
     : displayExact(node, node.definition.unit);
 
-/** Figures and readings are leaves that all decisions of a pack share; so are the steps they are written as. */
-const SHARED = new WeakMap<Node, Written.Step>();
+const displayInner = (node: Node): Inner =>
+  node.definition.labels.length > 0 ? inner(displayNode(node)) : (displayNode(node) as Inner);
 
-/** Nodes as numbered steps, inputs before what rests on them. */
-class StepList {
-  readonly written: Written.Step[] = [];
+/** What is the same in every step of a definition and an operation. */
+interface StepWords {
+  readonly operation: Operation;
+  readonly sentence: readonly Inner[];
+  readonly title: Inner;
+  /** What stands around value, divisor, display, formula, filled formula and inputs. */
+  readonly around: readonly string[];
+}
+
+/** By definition, of the operation that came last: hardly any has two. */
+const STEP_WORDS = new WeakMap<NodeDefinition, StepWords>();
+
+/** No JSON has such a sign in it. */
+const HOLE = "\0" as Json & Inner;
+
+function stepWords(node: Node): StepWords {
+  const { definition, operation } = node;
+  let words = STEP_WORDS.get(definition);
+  if (words === undefined || words.operation !== operation) {
+    const { key, title, kind, unit, citations, rule, figure, row } = definition;
+    const text = object<Written.Step>({
+      key: word(key),
+      title: word(title),
+      kind: word(operation.rounds ? "rounding" : kind),
+      value: HOLE,
+      divisor: HOLE,
+      unit: word(unit),
+      display: quoted(HOLE),
+      formula: quoted(HOLE),
+      filled: quoted(HOLE),
+      inputs: HOLE,
+      citations: constant(citations),
+      rule: word(rule),
+      figure: figure === null ? null : constant(figure),
+      row: row === undefined ? undefined : constant(row),
+    });
+    words = { operation, sentence: partsOf(sentenceOf(node)), title: inner(title), around: text.split(HOLE) };
+    STEP_WORDS.set(definition, words);
+  }
+  return words;
+}
+
+/** One decision in the making: its nodes as numbered steps, inputs before what rests on them, and the clauses that it names. */
+class Writing {
+  readonly steps: Json[] = [];
   /** Ids of those that were used. */
   readonly readings = new Set<string>();
+  readonly #titles: Inner[] = [];
+  readonly #displays: Inner[] = [];
   readonly #index = new Map<Node, number>();
+  readonly #pack: LoadedPack;
+  readonly #clauses: Clauses;
+  readonly #cited: Uint8Array;
   readonly #values: Values | undefined;
 
-  constructor(values: Values | undefined) {
+  constructor(pack: LoadedPack, values: Values | undefined) {
+    this.#pack = pack;
+    this.#clauses = clausesOf(pack);
+    this.#cited = new Uint8Array(this.#clauses.inOrder.length);
     this.#values = values;
+  }
+
+  /** The clauses' names, which are then told with what they say. */
+  cite(citations: readonly string[]): Json {
+    for (const id of citations) this.#cited[this.#clauses.places.get(id)!] = 1;
+    return constant(citations);
+  }
+
+  /** Every clause that anything in the decision names, in the order of the pack's sources. */
+  citations = (): Json => list(this.#clauses.inOrder.filter((_, place) => this.#cited[place] === 1));
+
+  /** What decisions have in common, as it is. */
+  shared(parts: readonly { readonly citations: readonly string[] }[]): Json {
+    return list(
+      parts.map((part) => {
+        this.cite(part.citations);
+        return constant(part);
+      }),
+    );
   }
 
   add(node: Node): number {
     const known = this.#index.get(node);
     if (known !== undefined) return known;
-    const { kind, reading } = node.definition;
-    let step = kind === "figure" || kind === "reading" ? SHARED.get(node) : undefined;
-    if (step === undefined) {
-      step = this.#write(node);
-      if (kind === "figure" || kind === "reading") SHARED.set(node, step);
-    }
-    if (reading !== null) this.readings.add(reading);
-    const index = this.written.push(step) - 1;
+    const inputs: number[] = [];
+    for (const input of node.inputs) inputs.push(this.add(input));
+    const { definition } = node;
+    const { sentence, title, around } = stepWords(node);
+    const display = displayInner(node);
+    const formula = this.#said(sentence, node, inputs, this.#titles);
+    // what the inputs say of themselves is written already
+    const shown = this.#said(sentence, node, inputs, this.#displays);
+    // a sum of one is told by its formula; "10 元 = 10 元" tells nothing
+    const told = shown === "" || shown === display ? "" : `${shown} = ${display}`;
+    this.cite(definition.citations);
+    if (definition.reading !== null) this.readings.add(definition.reading);
+    const index = this.steps.length;
     this.#index.set(node, index);
+    this.#titles.push(title);
+    this.#displays.push(display);
+    this.steps.push(
+      `${around[0]}${node.value}${around[1]}${node.divisor}${around[2]}${display}${around[3]}${formula}${around[4]}${told}${around[5]}${list(inputs)}${around[6]}` as Json,
+    );
     return index;
   }
 
-  #write(node: Node): Written.Step {
-    const inputs = node.inputs.map((input) => this.add(input));
-    const { definition } = node;
-    const display = displayNode(node);
-    const parts = partsOf(sentenceOf(node));
-    // what the inputs say of themselves is written already
-    const shown = this.#said(parts, inputs, definition.unit, "display");
-    const written: Written.Step & { row?: Written.TableRowUsed } = {
-      key: definition.key,
-      title: definition.title,
-      kind: node.operation.rounds ? "rounding" : definition.kind,
-      value: node.value,
-      divisor: node.divisor,
-      unit: definition.unit,
-      display,
-      formula: this.#said(parts, inputs, definition.unit, "title"),
-      // a sum of one is told by its formula; "10 元 = 10 元" tells nothing
-      filled: shown === "" || shown === display ? "" : `${shown} = ${display}`,
-      inputs,
-      citations: definition.citations,
-      rule: definition.rule,
-      figure: definition.figure,
-    };
-    if (definition.row !== undefined) written.row = definition.row;
-    return written;
-  }
-
   /** The sentence with its places filled by titles or by values. */
-  #said(parts: readonly string[], inputs: readonly number[], unit: string, by: "title" | "display"): string {
+  #said(parts: readonly Inner[], node: Node, inputs: readonly number[], by: readonly Inner[]): Inner {
+    if (parts.length === 1) return parts[0]!;
     return filled(parts, (key) => {
-      if (key !== "+" && key !== ",") return this.written[inputs[Number(key)] ?? -1]?.[by];
-      const told = inputs.map((input) => this.written[input]!).filter(({ kind }) => kind !== "reading");
-      const shown = key === "," ? told : told.filter((input) => input.unit === unit);
-      return shown.map((input) => input[by]).join(key === "," ? "、" : " + ");
+      if (key !== "+" && key !== ",") return by[inputs[Number(key)] ?? -1];
+      const { unit } = node.definition;
+      const shown = inputs.filter((_, i) => {
+        const { definition } = node.inputs[i]!;
+        return definition.kind !== "reading" && (key === "," || definition.unit === unit);
+      });
+      return shown.map((input) => by[input]).join(key === "," ? "、" : " + ") as Inner;
     });
   }
 
-  say = ({ text, values }: Template): string => this.fill(text, values);
+  say({ text, values, citations }: Template): Json {
+    if (citations !== undefined) this.cite(citations);
+    return this.fill(text, values);
+  }
 
   /** Fills `{name}` from the values that the formula gave, and `{0}` from `subject`. */
-  fill(text: string, values: Values | undefined = this.#values, subject?: Node): string {
-    const parts = partsOf(text);
-    return parts.length === 1
-      ? text
-      : filled(parts, (key) => {
-          if (key === "0") return subject && displayNode(subject);
-          const given = values?.[key];
-          // what a text says opens like everything else
-          return given && this.written[this.add(given)]!.display;
-        });
+  fill(text: string, values: Values | undefined = this.#values, subject: Node | null = null): Json {
+    const said = filled(partsOf(text), (key) => {
+      if (key === "0") return subject === null ? undefined : displayInner(subject);
+      const given = values?.[key];
+      // what a text says opens like everything else
+      return given && this.#displays[this.add(given)];
+    });
+    return quoted(said);
+  }
+
+  amounts(found: readonly AmountFound[]): Json {
+    return list(
+      found.map(({ definition: { id, title, payer, payee }, role, group, of, node }) =>
+        object<Written.Amount>({
+          id: word(id),
+          title: of === undefined ? word(title) : quoted(`${inner(title)}（${displayInner(of)}）` as Inner),
+          payer: word(payer),
+          payee: word(payee),
+          fen: node.value,
+          role: word(role),
+          group: group === undefined ? plain("") : groupName(group),
+          step: this.add(node),
+        }),
+      ),
+    );
+  }
+
+  date = (found: DateFound): Json => dateText(found, this.add(found.node));
+
+  option(option: OptionFound): Json {
+    // first its steps, then the texts that they fill
+    const amounts = this.amounts(option.amounts);
+    const dates = list(option.dates.map(this.date));
+    return object<Written.Option>({
+      id: word(option.title.id),
+      title: this.say(option.title),
+      text: this.say(option.text),
+      amounts,
+      dates,
+      coverage: writeStrip(option.coverage),
+    });
+  }
+
+  condition({ definition, met, node, lacking, remedies }: Finding, step: number | null): Json {
+    return object<Written.Condition>({
+      id: word(definition.id),
+      title: word(definition.title),
+      met: met === true,
+      unknown: met === null ? true : undefined,
+      required: this.fill(definition.required, definition.values),
+      actual:
+        lacking === undefined ? this.fill(definition.actual, definition.values, node) : word(FACT_TEXT.lacking(lacking.title)),
+      citations: this.cite(definition.citations),
+      remedies: list(
+        remedies.map((remedy) =>
+          object<Written.Remedy>({
+            kind: word(remedy.definition.kind),
+            value: remedyValue(remedy),
+            text: this.say(remedy.definition),
+          }),
+        ),
+      ),
+      step,
+    });
+  }
+
+  section({ id, title, list: kind, lines, citations, values }: SectionFound): Json {
+    return object<Written.Section>({
+      id: word(id),
+      title: word(title),
+      list: kind === undefined ? undefined : word(kind),
+      lines: list(lines.map((line) => this.fill(line, values))),
+      citations: this.cite(citations),
+    });
+  }
+
+  next({ matter, why, citations }: NextFound): Json {
+    return object<Written.NextMatter>({
+      matter: word(matter),
+      // of a matter that does not load its title is known all the same, if its file can be read
+      title: word((this.#pack.parts.get(`matter ${matter}`)?.entry as string | undefined) ?? matter),
+      why: this.say(why),
+      citations: this.cite(citations),
+    });
+  }
+
+  notice({ id, level, text, citations, values }: NoticeFound): Json {
+    return object<Written.Notice>({
+      id: word(id),
+      level: word(level),
+      text: this.fill(text, values),
+      citations: this.cite(citations),
+    });
   }
 }
 
+/** A group that stands for a sum is named by its title: its amounts add up to the value. */
+const groupName = (group: Node): Json =>
+  group.definition.unit === "yuan"
+    ? word(group.definition.title)
+    : quoted(`${inner(group.definition.title)} ${displayInner(group)}` as Inner);
+
 /** Texts with placeholders, parted once: plain text and keys by turns. There are as many as the policy data have texts. */
-const PARTED = new Map<string, readonly string[]>();
+const PARTED = new Map<string, readonly Inner[]>();
 const PLACE = /\{([A-Za-z0-9.+,-]+)\}/;
 
 /** The names of a text's places, each once; not those that stand for inputs of a step. */
@@ -332,17 +437,15 @@ export const placesOf = (texts: readonly string[]): string[] => [
   ...new Set(texts.flatMap((text) => partsOf(text).filter((part, index) => index % 2 === 1 && !/^(\d+|[+,])$/.test(part)))),
 ];
 
-function partsOf(text: string): readonly string[] {
-  const known = PARTED.get(text);
-  if (known !== undefined) return known;
-  const parts = text.split(PLACE);
-  PARTED.set(text, parts);
+function partsOf(text: string): readonly Inner[] {
+  let parts = PARTED.get(text);
+  if (parts === undefined) PARTED.set(text, (parts = inner(text).split(PLACE) as Inner[]));
   return parts;
 }
 
 /** A placeholder that nothing fills stays visible: a test over all golden cases refuses any brace in a decision. */
-function filled(parts: readonly string[], value: (key: string) => string | undefined): string {
-  let text = parts[0]!;
+function filled(parts: readonly Inner[], value: (key: string) => Inner | undefined): Inner {
+  let text: string = parts[0]!;
   for (let i = 1; i < parts.length; i += 2) text += (value(parts[i]!) ?? `{${parts[i]!}}`) + parts[i + 1]!;
-  return text;
+  return text as Inner;
 }
