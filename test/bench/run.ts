@@ -27,9 +27,8 @@ for (const file of against === undefined ? files : []) {
   rows.push(...(await bench()));
 }
 
-function shown(value: number | null | undefined): string {
-  // JSON has no figure for what could not be measured
-  if (value === undefined || value === null) return "";
+function shown(value: number | undefined): string {
+  if (value === undefined) return "";
   return value >= 1000 ? Math.round(value).toLocaleString("en-US") : value.toPrecision(3);
 }
 

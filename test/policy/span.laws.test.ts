@@ -28,7 +28,7 @@ function datesUnder(
   if (checked.errors.length + checked.unanswered.length > 0) return null;
   return new Map(
     decideForm(variant, checked, asOf).dates.map((found) => {
-      const { title, value } = writeDate(found);
+      const { title, value } = writeDate(found, null);
       return [title, value];
     }),
   );

@@ -73,7 +73,7 @@ export function consult(pack: LoadedPack, matter: MatterDefinition, facts: FactI
     questions: checked.relevant.map((fact) => question(fact, asOf, checked.history)),
     errors: checked.errors,
     unanswered: checked.unanswered,
-    known: matter.formula.known(checked.values, asOf).map((found) => writeDate(found)),
+    known: matter.formula.known(checked.values, asOf).map((found) => writeDate(found, null)),
     history: historyView(matter, checked),
     decision: isComplete(checked) ? decisionOf(pack, matter, checked, asOf) : null,
   };

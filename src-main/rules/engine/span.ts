@@ -232,11 +232,11 @@ interface Reached {
 
 function spanBetween(earliest: Reached, latest: Reached, absent: readonly ReadingChoice[] | null): DateSpan {
   const { way, found } = earliest.day;
-  const { id, title } = writeDate(found);
+  const { id, title } = writeDate(found, null);
   return { id, title: way === "" ? title : `${way}：${title}`, earliest: end(earliest), latest: end(latest), absent };
 }
 
 const end = ({ day: { found }, changed }: Reached): SpanEnd => {
-  const { value, display } = writeDate(found);
+  const { value, display } = writeDate(found, null);
   return { value, display, by: changed };
 };

@@ -91,7 +91,7 @@ const whole = (text: string): number => text.length + text.charCodeAt(text.lengt
 
 /** What is done with them. Each gives a number, so that no work can be optimised away. */
 export function waysOfPeople() {
-  const pack = packOf({ matter: MATTER })!;
+  const pack = packOf({ matter: MATTER });
   const matter = matterOf(pack, MATTER);
   const people = FACTS.map((facts) => check(matter, facts, AS_OF));
   for (const [i, facts] of people.entries()) {
