@@ -13,12 +13,7 @@ import { FACT_TEXT } from "./text.ts";
 import type { AmountFound, AssumedFound, CoverageFound, DateFound, Finding, Result, Template, Values } from "./result.ts";
 import { displayExact, UNIT_TEXT } from "./units.ts";
 
-/** What is absent may be `undefined`: JSON knows neither. */
-type Head = {
-  readonly [Name in keyof Omit<Written.Decision, "steps" | "citations" | "history" | "span">]:
-    | Written.Decision[Name]
-    | (object extends Pick<Written.Decision, Name> ? undefined : never);
-};
+type Head = Omit<Written.Decision, "steps" | "citations" | "history" | "span">;
 
 /**
  * @param open questions that stay open, with what is assumed of them
@@ -74,7 +69,7 @@ export function writeDown(
     rules: matter.rules,
     standing: result.standing ?? matter.standing,
     nature: matter.nature,
-    personTitle: matter.person ?? undefined,
+    ...(matter.person !== null && { personTitle: matter.person }),
     asOf: formatDate(asOf),
     pack: identityOf(pack, matter),
     outcome: result.outcome,
@@ -109,7 +104,7 @@ export function writeDown(
       date: formatDate(on),
       enteredBy: figure.published,
     })),
-    assumed: assumed.length === 0 ? undefined : assumed,
+    ...(assumed.length > 0 && { assumed }),
   };
   const citations = citationsOf(decision, steps.definitions, result, pack, history);
   const told = history === undefined ? "" : `,"history":${JSON.stringify(history)}`;
@@ -204,11 +199,8 @@ const CLAUSES = new WeakMap<LoadedPack, Clauses>();
 function clausesOf(pack: LoadedPack): Clauses {
   let clauses = CLAUSES.get(pack);
   if (clauses === undefined) {
-    const inOrder = [...pack.citations.values()];
-    clauses = {
-      inOrder: inOrder.map((clause) => JSON.stringify(clause)),
-      places: new Map(inOrder.map(({ id }, place) => [id, place])),
-    };
+    const inOrder = Array.from(pack.citations.values(), (clause) => JSON.stringify(clause));
+    clauses = { inOrder, places: new Map(Array.from(pack.citations.keys(), (id, place) => [id, place])) };
     CLAUSES.set(pack, clauses);
   }
   return clauses;
@@ -241,10 +233,7 @@ function citationsOf(
   cite(history?.derived);
   name(place.citations);
   name(timeLimit.citations);
-  let text = "";
-  for (let place = 0; place < inOrder.length; place++)
-    if (named[place] === 1) text += text === "" ? inOrder[place]! : `,${inOrder[place]!}`;
-  return text;
+  return inOrder.filter((_, index) => named[index] === 1).join();
 }
 /** A group that stands for a sum is named by its title: its amounts add up to the value. */
 const groupName = (group: Node): string =>
@@ -276,22 +265,9 @@ function wordsOf(node: Node): StepWords {
   let words = WORDS.get(definition);
   if (words?.operation !== operation) {
     const { key, title, kind, unit, citations, rule, figure, labels, row } = definition;
-    const step: Record<keyof Required<Written.Step>, unknown> = {
-      key,
-      title,
-      kind: operation.rounds ? "rounding" : kind,
-      value: HOLE,
-      divisor: HOLE,
-      unit,
-      display: HOLE,
-      formula: HOLE,
-      filled: HOLE,
-      inputs: HOLE,
-      citations,
-      rule,
-      figure,
-      row,
-    };
+    const own = { value: HOLE, divisor: HOLE, unit, display: HOLE, formula: HOLE, filled: HOLE, inputs: HOLE };
+    const shownKind = operation.rounds ? "rounding" : kind;
+    const step: Record<keyof Written.Step, unknown> = { key, title, kind: shownKind, ...own, citations, rule, figure, row };
     const around = JSON.stringify(step).split(JSON.stringify(HOLE));
     const sentence = inner(sentenceOf(node)).split(PLACE);
     words = { operation, sentence, title: inner(title), labels: labels.map(inner), around };
@@ -322,18 +298,15 @@ class StepList {
   add(node: Node): number {
     const known = this.#index.get(node);
     if (known !== undefined) return known;
-    const inputs: number[] = [];
-    let numbers = "";
-    for (const input of node.inputs) {
-      const step = this.add(input);
-      numbers += inputs.push(step) === 1 ? step : `,${step}`;
-    }
+    const inputs = node.inputs.map((input) => this.add(input));
     const { definition, value, divisor } = node;
     const { sentence, title, labels, around } = wordsOf(node);
     const display = labels[value] ?? displayNode(node);
-    const formula = said(sentence, node, inputs, this.#titles);
     // what the inputs say of themselves is written already
-    const shown = said(sentence, node, inputs, this.#displays);
+    const titles = inputs.map((input) => this.#titles[input]!);
+    const displays = inputs.map((input) => this.#displays[input]!);
+    const formula = said(sentence, node, titles);
+    const shown = said(sentence, node, displays);
     // a sum of one is told by its formula; "10 元 = 10 元" tells nothing
     const told = shown === "" || shown === display ? "" : `${shown} = ${display}`;
     const index = this.definitions.push(definition) - 1;
@@ -342,7 +315,7 @@ class StepList {
     this.#displays.push(display);
     if (definition.reading !== null) this.readings.add(definition.reading);
     if (index > 0) this.written += ",";
-    this.written += `${around[0]}${value}${around[1]}${divisor}${around[2]}"${display}"${around[3]}"${formula}"${around[4]}"${told}"${around[5]}[${numbers}]${around[6]}`;
+    this.written += `${around[0]}${value}${around[1]}${divisor}${around[2]}"${display}"${around[3]}"${formula}"${around[4]}"${told}"${around[5]}[${inputs.join()}]${around[6]}`;
     return index;
   }
 
@@ -364,25 +337,16 @@ class StepList {
   }
 }
 
-/** The sentence with its places filled by titles or by values. */
-function said(parts: readonly string[], node: Node, inputs: readonly number[], by: readonly string[]): string {
-  let text = parts[0]!;
-  for (let i = 1; i < parts.length; i += 2) {
-    const key = parts[i]!;
-    text +=
-      (key === "+" || key === "," ? listed(key, node, inputs, by) : (by[inputs[Number(key)] ?? -1] ?? `{${key}}`)) +
-      parts[i + 1]!;
-  }
-  return text;
-}
-
-function listed(key: "+" | ",", { definition, inputs: nodes }: Node, inputs: readonly number[], by: readonly string[]): string {
-  const shown = inputs.filter((_, i) => {
-    const { kind, unit } = nodes[i]!.definition;
-    return kind !== "reading" && (key === "," || unit === definition.unit);
+/** The sentence with its places filled by what the inputs say. */
+const said = (parts: readonly string[], { definition, inputs }: Node, by: readonly string[]): string =>
+  filled(parts, (key) => {
+    if (key !== "+" && key !== ",") return by[Number(key)];
+    const shown = by.filter((_, i) => {
+      const { kind, unit } = inputs[i]!.definition;
+      return kind !== "reading" && (key === "," || unit === definition.unit);
+    });
+    return shown.join(key === "," ? "、" : " + ");
   });
-  return shown.map((input) => by[input]).join(key === "," ? "、" : " + ");
-}
 
 /** Texts with placeholders, parted once: plain text and keys by turns. There are as many as the policy data have texts. */
 const PARTED = new Map<string, readonly string[]>();
