@@ -155,8 +155,8 @@ const bench: Bench = async () => {
     const situations: readonly Situation[] = ["alone", "after all"];
     return [
       ...situations.flatMap((situation) => rowsOfPeople(situation, runs[situation])),
-      ...Array.from(frozen, ([name, count]) =>
-        situations.map((situation) => decidedRow(name, situation, runs[situation], count, told[0]!.all.ready[name]!)),
+      ...Array.from(frozen, ([name, cases]) =>
+        situations.map((situation) => decidedRow(name, situation, runs[situation], cases, told[0]!.all.ready[name]!)),
       ).flat(),
       ...batches(folder),
     ];
