@@ -22,7 +22,7 @@ export interface OneRun {
 }
 
 const ROUNDS = 5;
-const WARM_UP = 1;
+const WARM_UP = 3;
 /** A round takes about so many milliseconds: some ticks of the clock, which may be of four. */
 const MILLISECONDS = 20;
 
