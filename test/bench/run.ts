@@ -33,9 +33,8 @@ for (const file of compares ? [] : files) {
   rows.push(...(await bench(against)));
 }
 
-function shown(value: number | null | undefined): string {
-  // JSON has no figure for what could not be measured
-  if (value === undefined || value === null) return "";
+function shown(value: number | undefined): string {
+  if (value === undefined) return "";
   return value >= 1000 ? Math.round(value).toLocaleString("en-US") : value.toPrecision(3);
 }
 

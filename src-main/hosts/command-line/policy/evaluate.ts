@@ -65,8 +65,10 @@ export async function evaluateBatch(request: EvaluateRequest, inShort: boolean):
         if (json.trim() === "") continue;
         const parsed = parseFacts(json);
         const found = "errors" in parsed ? parsed : told(parsed.facts);
-        if ("errors" in found) bad++;
-        text += `${JSON.stringify(inShort || "errors" in found ? { line, ...found } : found)}\n`;
+        const isBad = typeof found === "object" && "errors" in found;
+        if (isBad) bad++;
+        text += typeof found === "string" ? found : JSON.stringify(inShort || isBad ? { line, ...found } : found);
+        text += "\n";
         if (++done % PROGRESS_EVERY === 0) tell(TEXT.progress(done, bad));
         if (text.length < WRITTEN_AT_ONCE) continue;
         await write(text);
