@@ -17,14 +17,14 @@ import { screenColumns, type Looks } from "../ui/tables/list-columns.tsx";
 import { PlainTable } from "../ui/tables/row-table.tsx";
 import { readDate } from "../ui/dates/typed-date.ts";
 import { chartRows, fromFirstCount, hasCounts } from "./chart-model.ts";
-import { SPANS, spanUntil, type Span } from "./days.ts";
+import { SPANS, spanUntil, type DayRange } from "./days.ts";
 import { ReportTabs } from "./report-tabs.tsx";
 import { text } from "./text.ts";
 import { Card } from "../ui/page/card.tsx";
 import { Finding } from "../ui/page/finding.tsx";
 import { Page, PageHead, PageTools } from "../ui/page/page.tsx";
 
-export type StatisticsSearch = Partial<Span>;
+export type StatisticsSearch = Partial<DayRange>;
 
 /** 办件统计: a span of days by month, matter and clerk. */
 export function StatisticsPage({ search }: { readonly search: StatisticsSearch }) {
@@ -32,9 +32,9 @@ export function StatisticsPage({ search }: { readonly search: StatisticsSearch }
   const navigate = useNavigate();
   const allowed = useMay("reports.statistics");
   const usual = spanUntil(today, "twelve");
-  const span: Span = { from: readDate(search.from ?? "") ?? usual.from, to: readDate(search.to ?? "") ?? usual.to };
-  const [typed, setTyped] = useState<Span>(span);
-  const show = (next: Span): void => {
+  const span: DayRange = { from: readDate(search.from ?? "") ?? usual.from, to: readDate(search.to ?? "") ?? usual.to };
+  const [typed, setTyped] = useState<DayRange>(span);
+  const show = (next: DayRange): void => {
     setTyped(next);
     const [from, to] = [readDate(next.from), readDate(next.to)];
     if (from !== undefined && to !== undefined) {

@@ -2,12 +2,12 @@
 import { setImmediate as breathe } from "node:timers/promises";
 import type { AuditVerdict, CheckedInput, ExportFile, UnconfirmedClerk } from "../../../src-shared/contract/index.ts";
 import { AUDIT_LIST, type AuditListRow } from "../../../src-shared/lists/audit.ts";
-import type { Step } from "../../receipts/types.ts";
+import type { Progress } from "../../receipts/types.ts";
 import { anchorText } from "../../store/index.ts";
 import type { AuditFilter } from "../../store/areas/office/types.ts";
 import type { StoreProblem } from "../../store/file/types.ts";
 import { auditRow, titleOf } from "./audit-rows.ts";
-import { deliver, leftOutOf, partOf, requireReason } from "./export-files.ts";
+import { exportList, leftOutOf, partOf, requireReason } from "./export-files.ts";
 import { sheetOf } from "./export-sheets.ts";
 import type { ExportJobs } from "./export-jobs.ts";
 import type { AreaHandlers, ClerkContext } from "../frame/handlers.ts";
@@ -76,7 +76,7 @@ export function auditCalls(tools: DeskTools, jobs: ExportJobs): AreaHandlers<"au
   async function exported(
     { exportId: _id, format, partial, reason, ...asked }: CheckedInput<"audit.export">,
     context: ClerkContext,
-    step: Step,
+    step: Progress,
   ): Promise<ExportFile> {
     requireReason(reason);
     const total = audit.count(filterOf(asked));
@@ -106,7 +106,7 @@ export function auditCalls(tools: DeskTools, jobs: ExportJobs): AreaHandlers<"au
       ] as const,
       sheets: [sheetOf(name, AUDIT_LIST, rows)],
     };
-    return await deliver(tools, context, name, list, format, partOf(step, SHARE_OF_READING, 1), {
+    return await exportList(tools, context, name, list, format, partOf(step, SHARE_OF_READING, 1), {
       operation: "audit.export",
       reason,
     });

@@ -12,7 +12,7 @@ import { DAY_ENDS, DRAFTS } from "../areas/cases/columns.ts";
 import { PACKS } from "../areas/office/columns.ts";
 import { PERSON_CHANGES } from "../areas/people/columns.ts";
 import type { RowOf } from "../file/table.ts";
-import type { Report } from "./verify-cases.ts";
+import type { TellProblem } from "./verify-cases.ts";
 
 /** What an audit row tells, parsed. */
 export type ToldDetail = Signed & { readonly events?: readonly string[] } & Readonly<Record<string, unknown>>;
@@ -96,7 +96,7 @@ export class ToldRows {
    * @param lastEntry newest row of the books by an event; `undefined` where the books are not what the events tell
    * @returns whether people can be followed by their corrections
    */
-  report(report: Report, lastEntry: ((event: number) => number) | undefined): boolean {
+  report(report: TellProblem, lastEntry: ((event: number) => number) | undefined): boolean {
     this.#compareDayEnds(report, lastEntry);
     this.#comparePacks(report);
     this.#compareDrafts(report);
@@ -105,7 +105,7 @@ export class ToldRows {
     return isSound;
   }
 
-  #compareDayEnds(report: Report, lastEntry: ((event: number) => number) | undefined): void {
+  #compareDayEnds(report: TellProblem, lastEntry: ((event: number) => number) | undefined): void {
     const told = new Map(this.#dayEnds);
     for (const row of DAY_ENDS.all(this.#reader, "")) {
       const end = told.get(row.day);
@@ -121,7 +121,7 @@ export class ToldRows {
     for (const day of told.keys()) report("told-rows", `the end of ${day} is gone`);
   }
 
-  #comparePacks(report: Report): void {
+  #comparePacks(report: TellProblem): void {
     const told = new Map(this.#packs);
     for (const { hash } of this.#reader.all<{ hash: string }>("SELECT hash FROM packs")) {
       const detail = told.get(hash);
@@ -135,7 +135,7 @@ export class ToldRows {
     for (const hash of told.keys()) report("told-rows", `pack ${hash} is gone`);
   }
 
-  #compareDrafts(report: Report): void {
+  #compareDrafts(report: TellProblem): void {
     for (const [id, { of, hands }] of this.#drafts) {
       const row = HOLDER.get(this.#reader, "WHERE id = ?", id)!;
       if (row.clerkId !== of || row.hands !== JSON.stringify(hands)) {
