@@ -2,8 +2,8 @@
 import type { Law } from "./laws.ts";
 import type { Source } from "./source.ts";
 
-/** Of a folder of the program; several of them in one folder of screens have the screen's name before it. */
-const TEXT_FILE = /^(src-main\/(.*\/)?text\.ts|src-renderer\/(.*\/)?([a-z-]+-)?text\.ts|src-shared\/text\/[a-z-]+\.ts)$/;
+/** Of a folder of the program, or a list, whose columns and their titles are one thing; several of them in one folder of screens have the screen's name before it. */
+const TEXT_FILE = /^(src-main\/(.*\/)?text\.ts|src-renderer\/(.*\/)?([a-z-]+-)?text\.ts|src-shared\/(text|lists)\/[a-z-]+\.ts)$/;
 
 /** Files of logic in which the Chinese is what they reckon with, or cannot be told from it. */
 export const EXCEPTIONS: ReadonlyMap<string, string> = new Map([

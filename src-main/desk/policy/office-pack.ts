@@ -12,7 +12,7 @@ import {
   type PackSource,
   type PolicyProblem,
 } from "../../rules/index.ts";
-import type { OfficeFigureRow } from "../../store/areas/office/types.ts";
+import type { OfficeFigureRow } from "../../store/areas/office/columns.ts";
 import type { StoreReader } from "../../store/types.ts";
 
 /** A pack may lack the matters that have a fault; without the city's own file there is none. */

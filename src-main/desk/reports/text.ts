@@ -1,6 +1,6 @@
 /** Sentences and names of the day's work, the statistics, the exported files and the audit. */
 import type { StoreProblem } from "../../store/file/types.ts";
-import type { DayCheckKind, DayLedger, Statistics } from "../../../src-shared/contract/index.ts";
+import type { DayLedger, Statistics } from "../../../src-shared/contract/index.ts";
 
 export const DAY_TEXT = {
   ownOnly: "经办和复核人员只能查看自己的日结，全单位的请由主管查看。",
@@ -50,50 +50,8 @@ export const EXPORT_TEXT = {
     ledger: "办件明细",
     amounts: "金额汇总",
     checks: "日终检查",
-    byMatter: "按事项",
-    byClerk: "按经办人",
-    byMonth: "按月",
   },
-  columns: {
-    time: "时间",
-    kind: "类别",
-    count: "件数",
-    signedCount: "日结时件数",
-    nowCount: "现在件数",
-    signedAmount: "日结时金额",
-    nowAmount: "现在金额（元）",
-    closing: "日结",
-    receiptNumber: "受理号",
-    matter: "事项",
-    person: "办事人",
-    identityNumber: "证件号码",
-    clerk: "经办人",
-    amount: "金额（元）",
-    amountTitle: "项目",
-    payer: "付款方",
-    payee: "收款方",
-    check: "检查项目",
-    result: "结果",
-    detail: "明细",
-    month: "月份",
-    state: "状态",
-    headline: "结果",
-    openedAt: "建立时间",
-    submittedAt: "受理时间",
-    settledAt: "办结时间",
-    dueOn: "办结期限",
-    reviewer: "复核人",
-    phone: "联系电话",
-    material: "材料",
-    form: "形式",
-    copies: "份数",
-    promisedOn: "承诺日期",
-    daysLeft: "剩余工作日",
-    sequence: "序号",
-    operation: "操作",
-    caseId: "办件",
-    hash: "校验值",
-  },
+  filteredBy: { case: "办件", person: "办事人" },
   totals: "合计",
   rowCount: (count: number) => `${count} 条`,
   aboutName: "说明",
@@ -108,11 +66,8 @@ export const EXPORT_TEXT = {
   dueFilter: { overdue: "办结超期", soon: "办结即将到期" },
   noFilter: "无",
   byNumber: "按号码查找",
-  passed: "通过",
-  failed: "未通过",
   closed: (clerk: string, at: string, late: boolean, note: string) =>
     `${clerk} 于 ${at} ${late ? "补做日结" : "日结"}${note === "" ? "" : `，说明：${note}`}`,
-  afterClosing: "日结后",
   afterCount: (count: number) => `日结后又有 ${count} 条，在明细里标明；各表分列日结时和现在的数`,
   open: "尚未日结",
   facts: {
@@ -306,11 +261,4 @@ export const AUDIT_TEXT = {
     content: "读不懂的内容",
   } satisfies Record<StoreProblem["area"], string>,
   problem: (area: string, count: number) => `${area}：${count} 处与记录不符`,
-};
-
-export const DAY_CHECK_LABELS: Record<DayCheckKind, string> = {
-  unprinted: "文书打印",
-  unreviewed: "复核",
-  "open-drafts": "未提交的表单",
-  "receipt-numbers": "受理号连续",
 };

@@ -1,9 +1,12 @@
 /** Integrity of file, chains, numbers, papers and derived rows, told as problems: nothing here throws for damaged content. */
 import type { AttachmentFiles } from "../areas/cases/attachment-files.ts";
 import { CHAIN_START } from "../file/canonical.ts";
+import { AUDIT } from "../file/columns.ts";
 import type { ReaderConnection } from "../file/connection.ts";
 import { StoreError, StoreRefusal, asStoreError } from "../file/errors.ts";
-import { auditHash, type AuditRow } from "../file/operation.ts";
+import { auditHash } from "../file/operation.ts";
+import type { RowOf } from "../file/table.ts";
+import { CASE_EVENTS, RECEIPT_NUMBERS } from "../areas/cases/columns.ts";
 import { runsAreSound } from "../file/days.ts";
 import { officeCode, receiptNumber } from "../areas/cases/receipt-numbers.ts";
 import { requireToldState } from "../trust/freshness.ts";
@@ -111,14 +114,11 @@ function checkNumbers(reader: ReaderConnection, report: TellProblem): void {
   }
 }
 
+const NUMBERED = CASE_EVENTS.part("number", "hash");
 /** Hashes of all case events in the order in which they were written, a portion at a time. */
 function* eventHashes(reader: ReaderConnection): Generator<string> {
   for (let after = 0; ;) {
-    const rows = reader.all<{ number: number; hash: string }>(
-      "SELECT number, hash FROM case_events WHERE number > ? ORDER BY number LIMIT ?",
-      after,
-      EVENTS_AT_ONCE,
-    );
+    const rows = NUMBERED.all(reader, "WHERE number > ? ORDER BY number LIMIT ?", after, EVENTS_AT_ONCE);
     for (const { hash } of rows) yield hash;
     if (rows.length < EVENTS_AT_ONCE) return;
     after = rows.at(-1)!.number;
@@ -138,11 +138,7 @@ function checkAudit(reader: ReaderConnection, told: ToldRows, report: TellProble
   let isParted = false;
   let events = 0;
   for (;;) {
-    const rows = reader.all<AuditRow>(
-      "SELECT * FROM audit WHERE sequence > ? ORDER BY sequence LIMIT ?",
-      sequence,
-      EVENTS_AT_ONCE,
-    );
+    const rows = AUDIT.all(reader, "WHERE sequence > ? ORDER BY sequence LIMIT ?", sequence, EVENTS_AT_ONCE);
     for (const row of rows) {
       sequence++;
       if (row.sequence !== sequence || auditHash(previous, row) !== row.hash) {
@@ -188,8 +184,8 @@ function checkReceiptNumbers(reader: ReaderConnection, { broken }: CheckedCases,
   const code = officeCode(reader) ?? "";
   let year = 0;
   let expected = 1;
-  for (const row of reader.iterate<{ year: number; running: number; number: string; case_id: string; taken: string | null }>(
-    `SELECT year, running, receipt_numbers.number, receipt_numbers.case_id, cases.receipt_number AS taken
+  for (const row of reader.iterate<RowOf<typeof RECEIPT_NUMBERS> & { readonly taken: string | null }>(
+    `SELECT ${RECEIPT_NUMBERS.selected}, cases.receipt_number AS taken
      FROM receipt_numbers LEFT JOIN cases ON cases.id = receipt_numbers.case_id ORDER BY year, running`,
   )) {
     if (row.year !== year) {
@@ -202,8 +198,8 @@ function checkReceiptNumbers(reader: ReaderConnection, { broken }: CheckedCases,
       report("receipt-numbers", `${row.number} is not number ${row.running} of ${row.year}`);
     }
     // the rows of cases have been compared with their events
-    if (!broken.has(row.case_id) && row.taken !== row.number) {
-      report("receipt-numbers", `${row.number} is taken by case ${row.case_id}, whose events do not have it`);
+    if (!broken.has(row.caseId) && row.taken !== row.number) {
+      report("receipt-numbers", `${row.number} is taken by case ${row.caseId}, whose events do not have it`);
     }
   }
 }

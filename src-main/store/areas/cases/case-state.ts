@@ -7,7 +7,7 @@ import type { Reader, Writer } from "../../file/connection.ts";
 import type { RowOf } from "../../file/table.ts";
 import type { CancelAskedRow, CaseContent, CaseEventRow, LedgerAmount } from "./types.ts";
 import { tidied } from "../people/people.ts";
-import { CASES, CASE_STATE, CHANGING } from "./columns.ts";
+import { CASES, CASE_STATE, CHANGING, CHANGING_WITH_PERSON } from "./columns.ts";
 
 /** The current state of a case, as the events give it; the `cases` row holds the same. */
 export type DerivedCase = Omit<RowOf<typeof CASES>, "person">;
@@ -194,7 +194,7 @@ function stateAfter(state: DerivedCase | undefined, event: CaseEventRow): Derive
 }
 
 export const derivedCase = (reader: Reader, caseId: string): DerivedCase | undefined =>
-  reader.get<DerivedCase>(`SELECT ${CASE_STATE.selected} FROM cases WHERE id = ?`, caseId);
+  CASE_STATE.get(reader, "WHERE id = ?", caseId);
 
 /** Inserts the row of a new case. */
 export const insertDerived = (writer: Writer, state: DerivedCase, person: number): void =>
@@ -202,9 +202,6 @@ export const insertDerived = (writer: Writer, state: DerivedCase, person: number
 
 /** Updates the row of a case; `person` only where the form names the person anew. */
 export const updateDerived = (writer: Writer, state: DerivedCase, person: number | null): void =>
-  void writer.run(
-    `UPDATE cases SET person = coalesce(?, person), ${CHANGING.assigned} WHERE id = ?`,
-    person,
-    ...CHANGING.values(state),
-    state.id,
-  );
+  void (person === null
+    ? CHANGING.update(writer, state, "WHERE id = ?", state.id)
+    : CHANGING_WITH_PERSON.update(writer, { ...state, person }, "WHERE id = ?", state.id));
