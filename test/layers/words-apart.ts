@@ -16,7 +16,10 @@ export const EXCEPTIONS: ReadonlyMap<string, string> = new Map([
   ["src-main/rules/authoring/facts-schema.ts", "titles of a schema that is a text as a whole"],
   ["src-main/rules/authoring/units.ts", "words that are read, not said"],
   ["src-main/rules/national/pension-years.ts", "an operation of the nation's law and the sentence it is shown by are one thing"],
-  ["src-main/rules/national/resident-waiting.ts", "an operation of the nation's law and the sentence it is shown by are one thing"],
+  [
+    "src-main/rules/national/resident-waiting.ts",
+    "an operation of the nation's law and the sentence it is shown by are one thing",
+  ],
   ["src-main/rules/national/retirement-age.ts", "an operation of the nation's law and the sentence it is shown by are one thing"],
   ["src-main/receipts/notation.ts", "how dates and numbers are written"],
   ["src-main/receipts/typeset/line-breaking.ts", "characters that lines are broken by"],
