@@ -1,5 +1,5 @@
 /**
- * `npm test`: types, lint, format, build, then every test; ends at the first stage that fails.
+ * `npm test`: types, lint and what nothing uses, format, build, then every test; ends at the first stage that fails.
  * Quiet while a stage succeeds, its whole output when it does not. Arguments go to vitest.
  */
 import { runTool } from "../src-main/launcher/tool.ts";
@@ -12,7 +12,7 @@ interface Stage {
 
 const STAGES: readonly Stage[] = [
   { title: "types", commands: ["src-shared", "src-main", "src-renderer", "test"].map((folder) => ["tsc", "-p", folder]) },
-  { title: "lint", commands: [["lint"]] },
+  { title: "lint", commands: [["lint"], ["unused"]] },
   { title: "format", commands: [["oxfmt", "--check"]] },
   { title: "build", commands: [["build"]] },
 ];

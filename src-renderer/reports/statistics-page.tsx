@@ -14,7 +14,7 @@ import { ExportButtons } from "../ui/files/export.tsx";
 import { useMay } from "../ui/calls/rights.ts";
 import { readDate } from "../ui/dates/typed-date.ts";
 import { chartRows, fromFirstCount, hasCounts } from "./chart-model.ts";
-import { SPANS, spanUntil, type Span } from "./days.ts";
+import { SPANS, spanUntil, type DayRange } from "./days.ts";
 import { ReportTabs } from "./report-tabs.tsx";
 import { text } from "./text.ts";
 import { Card } from "../ui/page/card.tsx";
@@ -30,9 +30,9 @@ export function StatisticsPage({ search }: { readonly search: StatisticsSearch }
   const navigate = useNavigate();
   const allowed = useMay("reports.statistics");
   const usual = spanUntil(today, "twelve");
-  const span: Span = { from: readDate(search.from ?? "") ?? usual.from, to: readDate(search.to ?? "") ?? usual.to };
-  const [typed, setTyped] = useState<Span>(span);
-  const show = (next: Span): void => {
+  const span: DayRange = { from: readDate(search.from ?? "") ?? usual.from, to: readDate(search.to ?? "") ?? usual.to };
+  const [typed, setTyped] = useState<DayRange>(span);
+  const show = (next: DayRange): void => {
     setTyped(next);
     const [from, to] = [readDate(next.from), readDate(next.to)];
     if (from !== undefined && to !== undefined) {

@@ -1,9 +1,10 @@
-/** DESIGN.md's laws about what a source file may import and use. Each names what it found; none of them is about style. */
+/** What a source file may import, use and say. Each names what it found; none of them is about style. */
 import { existsSync, readdirSync, readFileSync, type Dirent } from "node:fs";
 import { join } from "node:path";
 import { calls, type CallName } from "../../src-shared/contract/calls.ts";
 import type { Changes, Shows } from "../../src-shared/contract/define.ts";
 import { root, type Source } from "./source.ts";
+import { WORDS_APART } from "./words-apart.ts";
 
 export interface Law {
   readonly title: string;
@@ -262,6 +263,7 @@ export const LAWS: readonly Law[] = [
       ["src-renderer/cases/case-page.tsx", `const found = useCall("cases.get", { id });`],
     ],
   },
+  WORDS_APART,
 ];
 
 function changesScreens(name: string): boolean {

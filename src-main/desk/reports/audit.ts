@@ -7,12 +7,12 @@ import type {
   ExportFile,
   UnconfirmedClerk,
 } from "../../../src-shared/contract/index.ts";
-import type { Step } from "../../receipts/types.ts";
+import type { Progress } from "../../receipts/types.ts";
 import { anchorText } from "../../store/index.ts";
 import type { AuditFilter } from "../../store/areas/office/types.ts";
 import type { StoreProblem } from "../../store/file/types.ts";
 import { auditRow, titleOf } from "./audit-rows.ts";
-import { deliver, leftOutOf, partOf, requireReason } from "./export-files.ts";
+import { exportList, leftOutOf, partOf, requireReason } from "./export-files.ts";
 import type { ExportJobs } from "./export-jobs.ts";
 import type { AreaHandlers, ClerkContext } from "../frame/handlers.ts";
 import { ALL_LOOKS_SINCE, LOOK_OPERATIONS } from "../people/looks.ts";
@@ -80,7 +80,7 @@ export function auditCalls(tools: DeskTools, jobs: ExportJobs): AreaHandlers<"au
   async function exported(
     { exportId: _id, format, partial, reason, ...asked }: CheckedInput<"audit.export">,
     context: ClerkContext,
-    step: Step,
+    step: Progress,
   ): Promise<ExportFile> {
     requireReason(reason);
     const total = audit.count(filterOf(asked));
@@ -132,7 +132,7 @@ export function auditCalls(tools: DeskTools, jobs: ExportJobs): AreaHandlers<"au
         },
       ],
     };
-    return await deliver(tools, context, name, list, format, partOf(step, SHARE_OF_READING, 1), {
+    return await exportList(tools, context, name, list, format, partOf(step, SHARE_OF_READING, 1), {
       operation: "audit.export",
       reason,
     });

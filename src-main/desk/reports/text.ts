@@ -148,9 +148,9 @@ export const OPERATION_TEXT: Readonly<Record<string, string>> = {
   "policy.enterFigure": "录入政策数据",
   "policy.chooseReading": "选择解释口径",
   "policy.rememberPack": "保存政策版本",
-  "drafts.save": "建立草稿",
+  "drafts.save": "建立表单",
   "drafts.startFor": "为已有人员新开表单（含完整号码）",
-  "drafts.discard": "删除草稿",
+  "drafts.discard": "删除表单",
   "drafts.look": "查看他人的表单",
   "drafts.handOver": "转交他人的表单",
   "drafts.discardOfOther": "删除他人的表单",
@@ -301,7 +301,7 @@ export const AUDIT_TEXT = {
     papers: "文书",
     attachments: "附件",
     "derived-state": "办件、台账和办事人的现状",
-    "told-rows": "日结、档案更正、政策包和未提交表单的归属",
+    "told-rows": "日结、档案更正、政策包和未提交的表单的归属",
     state: "人员、设置和参数",
     content: "读不懂的内容",
   } satisfies Record<StoreProblem["area"], string>,
@@ -311,6 +311,6 @@ export const AUDIT_TEXT = {
 export const DAY_CHECK_LABELS: Record<DayCheckKind, string> = {
   unprinted: "文书打印",
   unreviewed: "复核",
-  "open-drafts": "未提交表单",
+  "open-drafts": "未提交的表单",
   "receipt-numbers": "受理号连续",
 };

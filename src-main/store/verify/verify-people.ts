@@ -8,13 +8,13 @@ import { identityKey } from "../../../src-shared/domain/identity/kinds.ts";
 import { canonicalJson } from "../file/canonical.ts";
 import type { Reader, ReaderConnection } from "../file/connection.ts";
 import { inputOf, NAMES_PER_PERSON, rowOf, searchTerms, tidied, type StoredPerson } from "../areas/people/people.ts";
-import type { CheckedCases, Report } from "./verify-cases.ts";
+import type { CheckedCases, TellProblem } from "./verify-cases.ts";
 import { FollowedPeople, type Change, type Form, type OnName } from "./followed-people.ts";
 
 export function checkPeople(
   reader: ReaderConnection,
   { broken, ofOthers }: CheckedCases,
-  report: Report,
+  report: TellProblem,
   onPerson: (number: number) => void,
 ): void {
   if (broken.size > 0) return;
@@ -154,7 +154,7 @@ class SumOfHashes {
 }
 
 /** Only where the sums differ are the terms themselves put side by side. */
-function tellTerms(reader: ReaderConnection, ofOthers: ReadonlySet<string>, report: Report): void {
+function tellTerms(reader: ReaderConnection, ofOthers: ReadonlySet<string>, report: TellProblem): void {
   const missing = new Set<string>();
   const onName: OnName = (...name) => termsOf(...name).forEach((line) => missing.add(line));
   followPeople(reader, ofOthers, onName, () => undefined);

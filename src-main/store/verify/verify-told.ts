@@ -7,7 +7,7 @@ import { canonicalJson, sha256 } from "../file/canonical.ts";
 import type { Reader } from "../file/connection.ts";
 import type { AuditRow, Signed } from "../file/operation.ts";
 import type { PersonInput } from "../../../src-shared/domain/case.ts";
-import type { Report } from "./verify-cases.ts";
+import type { TellProblem } from "./verify-cases.ts";
 
 type Row = Readonly<Record<string, unknown>>;
 /** What an audit row tells, parsed. */
@@ -90,7 +90,7 @@ export class ToldRows {
    * @param lastEntry newest row of the books by an event; `undefined` where the books are not what the events tell
    * @returns whether people can be followed by their corrections
    */
-  report(report: Report, lastEntry: ((event: number) => number) | undefined): boolean {
+  report(report: TellProblem, lastEntry: ((event: number) => number) | undefined): boolean {
     this.#compareDayEnds(report, lastEntry);
     this.#comparePacks(report);
     this.#compareDrafts(report);
@@ -99,7 +99,7 @@ export class ToldRows {
     return isSound;
   }
 
-  #compareDayEnds(report: Report, lastEntry: ((event: number) => number) | undefined): void {
+  #compareDayEnds(report: TellProblem, lastEntry: ((event: number) => number) | undefined): void {
     const told = new Map(this.#dayEnds);
     for (const row of this.#reader.all<Row & { day: string; clerk_name: string; last_number: number }>(
       "SELECT * FROM day_ends",
@@ -117,7 +117,7 @@ export class ToldRows {
     for (const day of told.keys()) report("told-rows", `the end of ${day} is gone`);
   }
 
-  #comparePacks(report: Report): void {
+  #comparePacks(report: TellProblem): void {
     const told = new Map(this.#packs);
     for (const { hash } of this.#reader.all<{ hash: string }>("SELECT hash FROM packs")) {
       const detail = told.get(hash);
@@ -134,7 +134,7 @@ export class ToldRows {
     for (const hash of told.keys()) report("told-rows", `pack ${hash} is gone`);
   }
 
-  #compareDrafts(report: Report): void {
+  #compareDrafts(report: TellProblem): void {
     for (const [id, { of, hands }] of this.#drafts) {
       const row = this.#reader.get<{ clerk_id: string; hands: string }>("SELECT clerk_id, hands FROM drafts WHERE id = ?", id)!;
       if (row.clerk_id !== of || row.hands !== JSON.stringify(hands)) {

@@ -8,7 +8,7 @@ import { runsAreSound } from "../file/days.ts";
 import { officeCode, receiptNumber } from "../areas/cases/receipt-numbers.ts";
 import { requireToldState } from "../trust/freshness.ts";
 import type { StoreProblem } from "../file/types.ts";
-import { checkCases, idsOf, type CheckedCases, type Report } from "./verify-cases.ts";
+import { checkCases, idsOf, type CheckedCases, type TellProblem } from "./verify-cases.ts";
 import { checkPeople } from "./verify-people.ts";
 import { ToldRows, type ToldDetail } from "./verify-told.ts";
 
@@ -39,7 +39,7 @@ export function verifyStore(
   onStep: OnStep = () => undefined,
 ): StoreProblem[] {
   const problems: StoreProblem[] = [];
-  const report: Report = (area, detail) => void problems.push({ area, detail });
+  const report: TellProblem = (area, detail) => void problems.push({ area, detail });
   try {
     onStep({ part: "file", done: 0, total: null });
     checkFile(reader, report);
@@ -74,7 +74,7 @@ const isOfContent = (error: unknown): error is Error =>
   error instanceof SyntaxError || error instanceof TypeError || error instanceof RangeError;
 
 /** Clerks, settings and figures against what the audit tells of them. */
-function checkState(reader: ReaderConnection, report: Report): void {
+function checkState(reader: ReaderConnection, report: TellProblem): void {
   try {
     requireToldState("the store", reader, reader.pragma("user_version") as number);
   } catch (error) {
@@ -83,7 +83,7 @@ function checkState(reader: ReaderConnection, report: Report): void {
   }
 }
 
-function checkFile(reader: ReaderConnection, report: Report): void {
+function checkFile(reader: ReaderConnection, report: TellProblem): void {
   for (const { integrity_check: line } of reader.all<{ integrity_check: string }>("PRAGMA integrity_check")) {
     if (line !== "ok") report("sqlite", line);
   }
@@ -102,7 +102,7 @@ function countMissing<Key>(expected: ReadonlySet<Key>, present: ReadonlySet<Key>
 const EVENTS_AT_ONCE = 500;
 
 /** Rows that are numbered as they are written, and never go. */
-function checkNumbers(reader: ReaderConnection, report: Report): void {
+function checkNumbers(reader: ReaderConnection, report: TellProblem): void {
   for (const table of ["cases", "case_events", "person_changes"]) {
     const { count, last } = reader.get<{ count: number; last: number | null }>(
       `SELECT count(*) AS count, max(number) AS last FROM ${table}`,
@@ -131,7 +131,7 @@ function* eventHashes(reader: ReaderConnection): Generator<string> {
  * are told by it.
  * @returns whether both are what they were
  */
-function checkAudit(reader: ReaderConnection, told: ToldRows, report: Report, onRow: (sequence: number) => void): boolean {
+function checkAudit(reader: ReaderConnection, told: ToldRows, report: TellProblem, onRow: (sequence: number) => void): boolean {
   const written = eventHashes(reader);
   let previous = CHAIN_START;
   let sequence = 0;
@@ -165,13 +165,13 @@ function checkAudit(reader: ReaderConnection, told: ToldRows, report: Report, on
 }
 
 /** By which lists find a span of days. */
-function checkDays(reader: ReaderConnection, report: Report): void {
+function checkDays(reader: ReaderConnection, report: TellProblem): void {
   for (const runs of ["audit_days", "event_days"] as const) {
     if (!runsAreSound(reader, runs)) report("derived-state", `${runs} are not the days of the rows`);
   }
 }
 
-function tellParted(reader: ReaderConnection, report: Report): void {
+function tellParted(reader: ReaderConnection, report: TellProblem): void {
   const hashes = new Set(eventHashes(reader));
   const named = new Set<string>();
   for (const row of reader.iterate<{ detail: string }>("SELECT detail FROM audit")) {
@@ -184,7 +184,7 @@ function tellParted(reader: ReaderConnection, report: Report): void {
   if (unnamed === 0 && lost === 0) report("event-chain", "the case events stand in another order than the audit names them");
 }
 
-function checkReceiptNumbers(reader: ReaderConnection, { broken }: CheckedCases, report: Report): void {
+function checkReceiptNumbers(reader: ReaderConnection, { broken }: CheckedCases, report: TellProblem): void {
   const code = officeCode(reader) ?? "";
   let year = 0;
   let expected = 1;
@@ -212,7 +212,7 @@ function checkReceiptNumbers(reader: ReaderConnection, { broken }: CheckedCases,
 function checkAttachmentFiles(
   reader: ReaderConnection,
   files: Pick<AttachmentFiles, "read">,
-  report: Report,
+  report: TellProblem,
   onFile: (done: number) => void,
 ): void {
   let done = 0;

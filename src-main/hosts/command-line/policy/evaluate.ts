@@ -5,7 +5,7 @@ import type { FactInputs, FieldError } from "../../../../src-shared/domain/facts
 import { answerErrors, answering, consult, consultWithSpan, type Pack } from "../../../rules/index.ts";
 import { parseFacts, readAll, readLines } from "./facts-input.ts";
 import { EXIT, printJson, refuse, refuseInput, tell, write, type ExitCode } from "../output.ts";
-import { TEXT } from "../texts.ts";
+import { TEXT } from "../text.ts";
 
 export interface EvaluateRequest {
   readonly pack: Pack;

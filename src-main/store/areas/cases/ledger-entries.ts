@@ -4,11 +4,12 @@
  */
 import { dayAtCounter } from "../../../clock.ts";
 import { canonicalJson } from "../../file/canonical.ts";
-import { isConsultation, type DerivedCase } from "./case-state.ts";
+import type { DerivedCase } from "./case-state.ts";
 import { LEDGER } from "./columns.ts";
 import type { Writer } from "../../file/connection.ts";
 import type { RowOf } from "../../file/table.ts";
 import type { CaseEventRow, LedgerAmount } from "./types.ts";
+import { isConsultation } from "../../../../src-shared/domain/decision.ts";
 import type { LedgerKind } from "../../../../src-shared/domain/ledger.ts";
 
 /** A row of the books before it has its number. */
