@@ -12,7 +12,7 @@ import { policyCalls } from "./policy.ts";
 import { reportsCalls } from "./reports.ts";
 import { rescueCalls } from "./rescue.ts";
 import { reviewCalls } from "./review.ts";
-import type { Shows } from "./define.ts";
+import type { ShowsAreas } from "./define.ts";
 import { safetyCalls, type KeyView } from "./safety.ts";
 import { sessionCalls } from "./session.ts";
 
@@ -40,7 +40,7 @@ export type CallOutput<Name extends CallName> =
   | NonNullable<Calls[Name]["output"]>
   | (null extends Calls[Name]["output"] ? null : never);
 /** Calls that only read, and may be asked again at any time. */
-export type ReadingName = { [Name in CallName]: Calls[Name]["effect"] extends Shows ? Name : never }[CallName];
+export type ReadingName = { [Name in CallName]: Calls[Name]["effect"] extends ShowsAreas ? Name : never }[CallName];
 export type WritingName = Exclude<CallName, ReadingName>;
 
 /** What a reading call would answer now, known without asking it. */

@@ -17,20 +17,24 @@ export const AREAS = ["session", "office", "clerks", "policy", "cases", "people"
 export type Area = (typeof AREAS)[number];
 
 /** A call that only reads: asked again when one of the areas has changed. */
-export interface Shows {
+export interface ShowsAreas {
   readonly shows: readonly Area[];
 }
 /** A call that does something. */
-export interface Changes {
+export interface ChangesAreas {
   readonly changes: readonly Area[];
 }
 
 /** No area: what was read stays as it was when it was asked for. */
-export const shows = (...areas: readonly Area[]): Shows => ({ shows: areas });
+export const shows = (...areas: readonly Area[]): ShowsAreas => ({ shows: areas });
 /** No area: nothing that is on a screen, or all of it, because whoever is signed in has come or gone. */
-export const changes = (...areas: readonly Area[]): Changes => ({ changes: areas });
+export const changes = (...areas: readonly Area[]): ChangesAreas => ({ changes: areas });
 
-export interface Call<Input extends z.ZodType = z.ZodType, Output = unknown, Effect extends Shows | Changes = Shows | Changes> {
+export interface Call<
+  Input extends z.ZodType = z.ZodType,
+  Output = unknown,
+  Effect extends ShowsAreas | ChangesAreas = ShowsAreas | ChangesAreas,
+> {
   readonly input: Input;
   readonly access: Access;
   readonly effect: Effect;
@@ -39,7 +43,7 @@ export interface Call<Input extends z.ZodType = z.ZodType, Output = unknown, Eff
 }
 
 export function call<Output>() {
-  return <Input extends z.ZodType, Effect extends Shows | Changes>(
+  return <Input extends z.ZodType, Effect extends ShowsAreas | ChangesAreas>(
     access: Access,
     input: Input,
     effect: Effect,

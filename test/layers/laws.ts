@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync, type Dirent } from "node:fs";
 import { join } from "node:path";
 import { calls, type CallName } from "../../src-shared/contract/calls.ts";
-import type { Changes, Shows } from "../../src-shared/contract/define.ts";
+import type { ChangesAreas, ShowsAreas } from "../../src-shared/contract/define.ts";
 import { root, type Source } from "./source.ts";
 import { WORDS_APART } from "./words-apart.ts";
 
@@ -267,6 +267,6 @@ export const LAWS: readonly Law[] = [
 ];
 
 function changesScreens(name: string): boolean {
-  const effect: Shows | Changes | undefined = Object.hasOwn(calls, name) ? calls[name as CallName].effect : undefined;
+  const effect: ShowsAreas | ChangesAreas | undefined = Object.hasOwn(calls, name) ? calls[name as CallName].effect : undefined;
   return effect !== undefined && "changes" in effect && effect.changes.length > 0;
 }

@@ -22,7 +22,7 @@ import {
   type ReadingName,
   type WritingName,
 } from "../../../src-shared/contract/calls.ts";
-import type { Area, Changes, Shows } from "../../../src-shared/contract/define.ts";
+import type { Area, ChangesAreas, ShowsAreas } from "../../../src-shared/contract/define.ts";
 import { call } from "./client.ts";
 
 interface Asking {
@@ -57,7 +57,7 @@ export function useCall<Name extends ReadingName>(
 
 const showsAny = (name: unknown, areas: readonly Area[]): boolean => {
   if (typeof name !== "string" || !(name in calls)) return false;
-  const effect: Shows | Changes = calls[name as CallName].effect;
+  const effect: ShowsAreas | ChangesAreas = calls[name as CallName].effect;
   return "shows" in effect && effect.shows.some((area) => areas.includes(area));
 };
 

@@ -4,7 +4,7 @@
  */
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { AREAS, type Area, type Changes, type Shows } from "../../../src-shared/contract/define.ts";
+import { AREAS, type Area, type ChangesAreas, type ShowsAreas } from "../../../src-shared/contract/define.ts";
 import {
   calls,
   type CallInput,
@@ -17,7 +17,7 @@ import type { MaterialTick } from "../../../src-shared/domain/case.ts";
 import { USUAL_SETTINGS } from "../../../src-shared/domain/office-settings.ts";
 import { APPROVAL_FORM, form, MAN, MATTER, PASSWORD, submission, TestDesk, TODAY, TOO_FEW, type Seat } from "./test-desk.ts";
 
-const effectOf = (name: CallName): Shows | Changes => calls[name].effect;
+const effectOf = (name: CallName): ShowsAreas | ChangesAreas => calls[name].effect;
 const shownBy = (name: CallName): readonly Area[] => {
   const effect = effectOf(name);
   return "shows" in effect ? effect.shows : [];
