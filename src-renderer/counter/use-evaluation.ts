@@ -1,8 +1,7 @@
-import { useQuery } from "@tanstack/react-query";
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { DraftContent } from "../../src-shared/domain/case.ts";
 import type { Evaluation, FactInputs } from "../../src-shared/domain/facts.ts";
-import { call } from "../app/calls/client.ts";
+import { useCall } from "../app/calls/queries.ts";
 import { readDate } from "../ui/dates/typed-date.ts";
 import { evaluableFacts, type PersonFacts } from "./questions/answers.ts";
 import { errorsByTypedRow } from "./list/list-model.ts";
@@ -20,8 +19,6 @@ export interface LiveEvaluation {
   /** The facts as the rules read them now. */
   readonly facts: FactInputs;
 }
-
-const evaluationKey = (matter: string, asOf: string, facts: FactInputs) => ["counter.evaluate", { matter, asOf, facts }] as const;
 
 /**
  * Asks for the decision at once after a choice and at a key, but no more often than anybody types.
@@ -57,12 +54,7 @@ export function useEvaluation(
   }, [asked, wanted, typing]);
   const [matter, date, askedFacts] = JSON.parse(asked) as [string, string, FactInputs];
 
-  const query = useQuery({
-    queryKey: evaluationKey(matter, date, askedFacts),
-    queryFn: () => call("counter.evaluate", { matter, asOf: date, facts: askedFacts }),
-    staleTime: 60_000,
-    gcTime: 60_000,
-  });
+  const query = useCall("counter.evaluate", { matter, asOf: date, facts: askedFacts }, { staleTime: 60_000, gcTime: 60_000 });
   if (query.data !== undefined && query.data !== last) setLast(query.data);
 
   const newest = query.data ?? last;

@@ -1,6 +1,5 @@
 import { Box, Button, Group, Loader, Stack, Text, Title } from "@mantine/core";
 import { IconEdit, IconEye, IconEyeSearch, IconWritingSign } from "@tabler/icons-react";
-import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useRouter } from "@tanstack/react-router";
 import { useState } from "react";
 import type { PersonCorrection, PersonFile, TimelineEntry } from "../../src-shared/contract/people.ts";
@@ -9,7 +8,7 @@ import { kindOf } from "../../src-shared/domain/identity/kinds.ts";
 import { CASE_LIST } from "../../src-shared/lists/cases.ts";
 import { CASE_EVENT_LABELS } from "../../src-shared/text/labels.ts";
 import { DOCUMENT_NAMES, NUMBER_NAMES, SEX_NAMES, sexName, shownIdentity } from "../../src-shared/text/identity.ts";
-import { call } from "../app/calls/client.ts";
+import { useCall } from "../app/calls/queries.ts";
 import { useCommands, type Command } from "../app/keys/commands.tsx";
 import { CaseStateMark } from "../ui/case-state-mark.tsx";
 import { DueMark } from "../ui/dates/due-mark.tsx";
@@ -35,7 +34,7 @@ import { DifferenceList } from "../ui/page/difference-list.tsx";
 
 /** One person across all cases. */
 export function PersonPage({ personId }: { readonly personId: string }) {
-  const found = useQuery({ queryKey: ["people.get", personId], queryFn: () => call("people.get", { id: personId }) });
+  const found = useCall("people.get", { id: personId });
   if (found.data === undefined) {
     return (
       <EmptyPage label={text.page.loading}>

@@ -1,12 +1,13 @@
 import { SegmentedControl, Stack, Text } from "@mantine/core";
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import type { ReactNode } from "react";
+import type { z } from "zod";
 import type { CaseSummary } from "../../src-shared/domain/case.ts";
 import { CASE_LIST } from "../../src-shared/lists/cases.ts";
 import { PROMISE_LIST } from "../../src-shared/lists/promises.ts";
 import { MATERIAL_FORM_LABELS } from "../../src-shared/text/labels.ts";
-import { call } from "../app/calls/client.ts";
+import { useCall } from "../app/calls/queries.ts";
+import { oneOf, searchOf } from "../app/search-params.ts";
 import { caseFilterOf, ALL_CASES, DUES } from "../cases/case-filter.ts";
 import { CaseStateMark } from "../ui/case-state-mark.tsx";
 import { DueMark, PromiseMark } from "../ui/dates/due-mark.tsx";
@@ -19,11 +20,9 @@ import { ReportTabs } from "./report-tabs.tsx";
 import { text } from "./text.ts";
 import { Page, PageHead, PageTotal } from "../ui/page/page.tsx";
 
-export const PROMISE_LISTS = ["overdue", "due", "all"] as const;
-export interface DueSearch {
-  readonly promises?: (typeof PROMISE_LISTS)[number];
-  readonly cases?: (typeof DUES)[number];
-}
+const PROMISE_LISTS = ["overdue", "due", "all"] as const;
+export const dueSearch = searchOf({ promises: oneOf(PROMISE_LISTS), cases: oneOf(DUES) });
+type DueSearch = z.output<typeof dueSearch>;
 
 /** Rows that fit a list to work through; the export holds all. */
 const MOST_ROWS = 100;
@@ -95,11 +94,7 @@ function Promises({ search }: { readonly search: DueSearch }) {
   const mayExport = useMay("reports.statistics");
   const go = useGo(search);
   const which = search.promises ?? "due";
-  const found = useQuery({
-    queryKey: ["promises.list", which],
-    queryFn: () => call("promises.list", { which, limit: MOST_ROWS, offset: 0 }),
-    placeholderData: keepPreviousData,
-  });
+  const found = useCall("promises.list", { which, limit: MOST_ROWS, offset: 0 }, { keep: true });
   const rows = found.data?.rows ?? [];
   const keys = useTableKeys(rows.length);
   return (
@@ -145,11 +140,7 @@ function Cases({ search }: { readonly search: DueSearch }) {
   const due = search.cases ?? "soon";
   const filter = caseFilterOf({ ...ALL_CASES, due, sort: "due" });
   const request = { ...filter, limit: MOST_ROWS, offset: 0 };
-  const found = useQuery({
-    queryKey: ["cases.search", request],
-    queryFn: () => call("cases.search", request),
-    placeholderData: keepPreviousData,
-  });
+  const found = useCall("cases.search", request, { keep: true });
   const rows = found.data?.rows ?? [];
   const keys = useTableKeys(rows.length);
   return (

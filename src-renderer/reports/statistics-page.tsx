@@ -1,13 +1,14 @@
 import { BarChart } from "@mantine/charts";
 import { Button, Group, Loader, SimpleGrid, Stack } from "@mantine/core";
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
+import type { z } from "zod";
 import type { Statistics, StatisticsRow } from "../../src-shared/contract/reports.ts";
 import { formatYuan } from "../../src-shared/domain/money.ts";
 import { STATISTICS_PARTS } from "../../src-shared/lists/statistics.ts";
 import { LEDGER_LABELS } from "../../src-shared/text/labels.ts";
-import { call } from "../app/calls/client.ts";
+import { useCall } from "../app/calls/queries.ts";
+import { searchOf, phrase } from "../app/search-params.ts";
 import { useSession } from "../app/session/session.tsx";
 import { DateSpan } from "../ui/dates/date-span.tsx";
 import { ErrorNotice } from "../ui/error-notice.tsx";
@@ -24,7 +25,8 @@ import { Card } from "../ui/page/card.tsx";
 import { Finding } from "../ui/page/finding.tsx";
 import { Page, PageHead, PageTools } from "../ui/page/page.tsx";
 
-export type StatisticsSearch = Partial<DayRange>;
+export const statisticsSearch = searchOf({ from: phrase, to: phrase });
+type StatisticsSearch = z.output<typeof statisticsSearch>;
 
 /** 办件统计: a span of days by month, matter and clerk. */
 export function StatisticsPage({ search }: { readonly search: StatisticsSearch }) {
@@ -41,12 +43,7 @@ export function StatisticsPage({ search }: { readonly search: StatisticsSearch }
       void navigate({ to: "/reports/statistics", search: { from, to }, replace: true });
     }
   };
-  const found = useQuery({
-    queryKey: ["reports.statistics", span],
-    queryFn: () => call("reports.statistics", span),
-    placeholderData: keepPreviousData,
-    enabled: allowed,
-  });
+  const found = useCall("reports.statistics", span, { keep: true, enabled: allowed });
   const statistics = found.data;
   return (
     <Page>

@@ -12,15 +12,42 @@ import { INPUT_TEXT } from "../text/input.ts";
 /** Who may call: `anyone` needs no session; `rescue`: whoever sits at the machine, but only while the store is not open. */
 export type Access = "anyone" | "rescue" | readonly Role[];
 
-export interface Call<Input extends z.ZodType = z.ZodType, Output = unknown> {
+/** What stands on screens, cut so that a call can say which part of it has changed. */
+export const AREAS = ["session", "office", "clerks", "policy", "cases", "people", "drafts", "days", "safety"] as const;
+export type Area = (typeof AREAS)[number];
+
+/** A call that only reads: asked again when one of the areas has changed. */
+export interface ShowsAreas {
+  readonly shows: readonly Area[];
+}
+/** A call that does something. */
+export interface ChangesAreas {
+  readonly changes: readonly Area[];
+}
+
+/** No area: what was read stays as it was when it was asked for. */
+export const shows = (...areas: readonly Area[]): ShowsAreas => ({ shows: areas });
+/** No area: nothing that is on a screen, or all of it, because whoever is signed in has come or gone. */
+export const changes = (...areas: readonly Area[]): ChangesAreas => ({ changes: areas });
+
+export interface Call<
+  Input extends z.ZodType = z.ZodType,
+  Output = unknown,
+  Effect extends ShowsAreas | ChangesAreas = ShowsAreas | ChangesAreas,
+> {
   readonly input: Input;
   readonly access: Access;
+  readonly effect: Effect;
   /** Never set; carries the output type. */
   readonly output?: Output;
 }
 
 export function call<Output>() {
-  return <Input extends z.ZodType>(access: Access, input: Input): Call<Input, Output> => ({ access, input });
+  return <Input extends z.ZodType, Effect extends ShowsAreas | ChangesAreas>(
+    access: Access,
+    input: Input,
+    effect: Effect,
+  ): Call<Input, Output, Effect> => ({ access, input, effect });
 }
 
 export const EVERYBODY = ROLES;

@@ -5,7 +5,7 @@ import { LARGEST_ATTACHMENT_BYTES, type MaterialTick } from "../../../../src-sha
 import { noCounts } from "../../../../src-shared/domain/ledger.ts";
 import { USUAL_SETTINGS } from "../../../../src-shared/domain/office-settings.ts";
 import { base64Of, fileProblem, sizeText } from "../../../../src-renderer/cases/attachment-files.ts";
-import { ALL_CASES, caseFilterOf, isNarrowed, readCaseSearch } from "../../../../src-renderer/cases/case-filter.ts";
+import { ALL_CASES, caseFilterOf, caseSearch, isNarrowed } from "../../../../src-renderer/cases/case-filter.ts";
 import { promiseProblems } from "../../../../src-renderer/counter/finish/promise-problems.ts";
 import { promisingOf } from "../../../../src-renderer/counter/finish/use-promising.ts";
 import { chartRows, hasCounts, MOST_BARS } from "../../../../src-renderer/reports/chart-model.ts";
@@ -23,7 +23,7 @@ import { decision, material } from "../samples.ts";
 
 describe("the case list's address", () => {
   test("holds what was asked for, and nothing that makes no sense", () => {
-    const search = readCaseSearch({
+    const search = caseSearch.parse({
       text: 1234,
       state: "in-review",
       page: "3",
@@ -56,7 +56,7 @@ describe("the case list's address", () => {
       due: null,
       sort: "amount",
     });
-    expect(readCaseSearch({ state: "settled", page: -4 })).toEqual(ALL_CASES);
+    expect(caseSearch.parse({ state: "settled", page: -4 })).toEqual(ALL_CASES);
     expect([isNarrowed(ALL_CASES), isNarrowed(search)]).toEqual([false, true]);
   });
 });
