@@ -107,10 +107,7 @@ function evaluate(names: Names, facts: Facts, asOf: AsOf): Result {
   }
   if (!paysNow) for (const amount of amounts) draft.amounts.push({ ...amount, role: "information" });
   const { dates, coverage } = draft;
-  draft.options = [
-    asOption(way.backPay, { amounts, dates, coverage }),
-    asOption(way.leave({ benefitsFrom }), leaving),
-  ];
+  draft.options = [asOption(way.backPay, { amounts, dates, coverage }), asOption(way.leave({ benefitsFrom }), leaving)];
   const within = timeLimit.thisMonth({ lastDay: payBy });
   if (price === null) return finish(draft, "figure-missing", headline.figureMissing, district, within);
   if (!paysNow) return finish(draft, "not-yet", headline.payCurrentFirst({ gapMonths }), district, within);
