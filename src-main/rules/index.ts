@@ -7,15 +7,8 @@ import type { ReadingSpan } from "../../src-shared/domain/span.ts";
 import * as engine from "./engine/consult.ts";
 import { asOfDate } from "./engine/facts/facts.ts";
 import type { OfficeFigure } from "./engine/pack/figures.ts";
-import {
-  loadPackForUse as loadForUse,
-  officeFigureFaults,
-  type Loaded,
-  type LoadedPack,
-  type PackSource,
-} from "./engine/pack/pack.ts";
-import { loadPack as load } from "./authoring/load.ts";
-import { withRoots } from "./authoring/roots.ts";
+import { officeFigureFaults, type LoadedPack, type PackSource } from "./engine/pack/pack.ts";
+import { loadPack as load, loadPackForUse as loadForUse, type LoadedForUse } from "./authoring/load.ts";
 import type { MatterDefinition } from "./engine/matter.ts";
 import type { PolicyProblem } from "./engine/pack/problems.ts";
 import { consultWithSpan as withSpan, spanOf } from "./engine/span.ts";
@@ -35,8 +28,8 @@ export { compare, transactionOf, type Comparand } from "./compare.ts";
 export { strayFiles } from "./authoring/stray.ts";
 export { unused } from "./authoring/unused.ts";
 export { missingFigures } from "./missing-figures.ts";
-export { factsJsonSchema } from "./engine/schema/json-schema.ts";
-export type { FaultyMatter } from "./engine/pack/faulty-matters.ts";
+export { factsJsonSchema } from "./authoring/facts-schema.ts";
+export type { FaultyMatter } from "./authoring/faulty-matters.ts";
 export type { OfficeFigure } from "./engine/pack/figures.ts";
 export type { PackSource } from "./engine/pack/pack.ts";
 export type { PolicyProblem } from "./engine/pack/problems.ts";
@@ -69,7 +62,7 @@ export const loadPack = (source: PackSource): { readonly pack: Pack } | { readon
   load(source, formulas);
 
 /** A matter that has a fault is left out and takes no other one along. */
-export const loadPackForUse = (source: PackSource): Loaded => withRoots(loadForUse(source, formulas), source.files);
+export const loadPackForUse = (source: PackSource): LoadedForUse => loadForUse(source, formulas);
 
 /** A matter of the pack; an unknown id throws. */
 export function matterOf(pack: Pack, matterId: string): MatterDefinition {
@@ -117,7 +110,7 @@ const keywords = (title: string): string =>
 export const consult = (pack: Pack, matterId: string, facts: FactInputs, asOf: string): Evaluation =>
   engine.consult(pack, matterOf(pack, matterId), facts, asOf);
 
-/** What each of many people gets: the decision, or its summary, else the errors of the facts. No questions, no hints. */
+/** What each of many people gets: the decision as JSON, or its summary, else the errors of the facts. No questions, no hints. */
 export function answering(pack: Pack, matterId: string, date: PackedDate) {
   const matter = matterOf(pack, matterId);
   const asOf = asOfDate(date);
@@ -128,7 +121,7 @@ export function answering(pack: Pack, matterId: string, date: PackedDate) {
       return engine.isComplete(form) ? tell(form) : { errors: engine.answerErrors({ ...form, questions: form.relevant }) };
     };
   return {
-    decision: answer((form) => engine.decisionOf(pack, matter, form, asOf)),
+    decision: answer((form) => engine.decisionJson(pack, matter, form, asOf)),
     summary: answer((form) => summarize(engine.decide(matter, form, asOf))),
   };
 }

@@ -57,7 +57,7 @@ const casesRoute = createRoute({
 const caseRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/cases/$caseId",
-  /** `paper` opens the papers at once: after a submission. */
+  /** `done` says that the case has just been submitted. */
   validateSearch: (search: Record<string, unknown>): { done?: true } => (search.done === true ? { done: true } : {}),
   component: function Case() {
     const { caseId } = caseRoute.useParams();
@@ -116,7 +116,7 @@ const statisticsRoute = createRoute({
     ...(search.from === undefined ? {} : { from: words(search.from) }),
     ...(search.to === undefined ? {} : { to: words(search.to) }),
   }),
-  component: function Compare() {
+  component: function Statistics() {
     return <StatisticsPage search={statisticsRoute.useSearch()} />;
   },
 });

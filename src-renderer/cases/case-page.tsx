@@ -18,7 +18,7 @@ import { useMay } from "../ui/calls/rights.ts";
 import { Attachments } from "./attachments.tsx";
 import { CancelDialog } from "./cancel-dialog.tsx";
 import { Events, Papers } from "./case-aside.tsx";
-import { CaseHeader, type CaseActs } from "./case-header.tsx";
+import { CaseHeader, type HeaderActs } from "./case-header.tsx";
 import { lastList } from "./case-filter.ts";
 import { PersonCard } from "./person-card.tsx";
 import { Promises, ReceiveDialog } from "./promises.tsx";
@@ -79,7 +79,7 @@ function Case({ view, justDone }: { readonly view: CaseView; readonly justDone: 
       setResumeError(error);
     }
   };
-  const acts: CaseActs = {
+  const acts: HeaderActs = {
     back: () => void navigate({ to: "/cases", search: lastList() }),
     resume: view.state === "open" && may("amend") ? () => void resume() : null,
     amend: view.state !== "open" && may("amend") ? () => void amend() : null,

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import type { DraftContent } from "../../src-shared/domain/case.ts";
 import type { Evaluation, FactInputs } from "../../src-shared/domain/facts.ts";
 import { call } from "../app/calls/client.ts";
@@ -7,7 +7,8 @@ import { readDate } from "../ui/dates/typed-date.ts";
 import { evaluableFacts, type PersonFacts } from "./questions/answers.ts";
 import { errorsByTypedRow } from "./list/list-model.ts";
 
-const PAUSE_MILLISECONDS = 120;
+/** So far apart at least are two questions while somebody types: a key's answer comes at once, a burst of a scanner's is one. */
+const BETWEEN_MILLISECONDS = 100;
 
 export interface LiveEvaluation {
   /** The newest answer that has come; it stays until the next one is there. */
@@ -23,7 +24,7 @@ export interface LiveEvaluation {
 const evaluationKey = (matter: string, asOf: string, facts: FactInputs) => ["counter.evaluate", { matter, asOf, facts }] as const;
 
 /**
- * Asks for the decision at every pause in typing, at once after a choice.
+ * Asks for the decision at once after a choice and at a key, but no more often than anybody types.
  * The last question asked wins, whatever order the answers come in.
  */
 export function useEvaluation(
@@ -41,11 +42,17 @@ export function useEvaluation(
 
   const wanted = JSON.stringify([content.matter, asOf ?? lastDate, facts]);
   const [asked, setAsked] = useState(wanted);
+  const hasJustAsked = useRef(false);
   // Compared with what was asked, not with the last rendering: a form that is opened again finds its first answer at once,
   // and wants the next one before it has been on the screen.
   useEffect(() => {
     if (asked === wanted) return undefined;
-    const pause = setTimeout(() => setAsked(wanted), typing ? PAUSE_MILLISECONDS : 0);
+    const ask = (): void => {
+      setAsked(wanted);
+      hasJustAsked.current = true;
+      setTimeout(() => (hasJustAsked.current = false), BETWEEN_MILLISECONDS);
+    };
+    const pause = setTimeout(ask, typing && hasJustAsked.current ? BETWEEN_MILLISECONDS : 0);
     return () => clearTimeout(pause);
   }, [asked, wanted, typing]);
   const [matter, date, askedFacts] = JSON.parse(asked) as [string, string, FactInputs];

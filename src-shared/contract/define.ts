@@ -7,6 +7,7 @@ import { fold, oneLine } from "../domain/fold.ts";
 import { IDENTITY_KINDS, SEXES } from "../domain/identity/kinds.ts";
 import { COUNTER_ROLES, REVIEW_ROLES, ROLES, type Role } from "../domain/roles.ts";
 import { isPlainLogin } from "../domain/seen-as.ts";
+import { INPUT_TEXT } from "../text/input.ts";
 
 /** Who may call: `anyone` needs no session; `rescue`: whoever sits at the machine, but only while the store is not open. */
 export type Access = "anyone" | "rescue" | readonly Role[];
@@ -52,12 +53,7 @@ export const lookReason = reason.nullable().default(null);
 export const password = z.string().min(1).max(200);
 export const personName = line.trim().min(2).max(40);
 /** Of an account that is made now; those of before keep theirs. */
-export const login = line
-  .overwrite(fold)
-  .trim()
-  .min(2)
-  .max(40)
-  .refine(isPlainLogin, { error: "登录名只能用汉字、字母、数字和 . _ - @" });
+export const login = line.overwrite(fold).trim().min(2).max(40).refine(isPlainLogin, { error: INPUT_TEXT.loginCharacters });
 export const nothing = z.strictObject({});
 
 const periodText = z.strictObject({ from: z.string().max(10), to: z.string().max(10) });
@@ -77,7 +73,7 @@ const MOST_FACTS = 300;
 const LONGEST_NAME = 64;
 export const facts = z
   .record(z.string().max(LONGEST_NAME), factInput)
-  .refine((given) => Object.keys(given).length <= MOST_FACTS, { error: `最多 ${MOST_FACTS} 项` });
+  .refine((given) => Object.keys(given).length <= MOST_FACTS, { error: INPUT_TEXT.mostFacts(MOST_FACTS) });
 
 const PLAIN_NAME = new RegExp(`^[A-Za-z0-9-]{1,${LONGEST_NAME}}$`);
 const PLAIN_TEXT = /^[\x20-\x7E]{0,200}$/;

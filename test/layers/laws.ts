@@ -1,7 +1,8 @@
-/** DESIGN.md's laws about what a source file may import and use. Each names what it found; none of them is about style. */
+/** What a source file may import, use and say. Each names what it found; none of them is about style. */
 import { existsSync, readdirSync, readFileSync, type Dirent } from "node:fs";
 import { join } from "node:path";
 import { root, type Source } from "./source.ts";
+import { WORDS_APART } from "./words-apart.ts";
 
 export interface Law {
   readonly title: string;
@@ -242,4 +243,5 @@ export const LAWS: readonly Law[] = [
     ],
     keeping: [["src-main/rules/engine/evaluate.ts", `// as in dalian.retirement\nif (pack.city === city) count++;`]],
   },
+  WORDS_APART,
 ];

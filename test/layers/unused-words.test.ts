@@ -88,6 +88,25 @@ function drawnOnByNobody({ figures, tables, readings, conflicts, sections, steps
     .filter((word) => !recorded.includes(`"id":"${word.replace("reading ", "")}"`));
 }
 
+/** What matters tell of a mistaken answer and share, and no formula of these packs names: with its place. */
+function unsaidFaults(packs: readonly Pack[]): string[] {
+  const named = new Set(
+    packs.flatMap(({ matters }) => FORMULAS.flatMap(([matter, path]) => (matters.has(matter) ? [...wordsIn(path)] : []))),
+  );
+  return [
+    ...new Set(
+      packs.flatMap(({ parts, source }) =>
+        [...parts].flatMap(([key, { file }]) => {
+          const id = key.replace(/^fault /, "");
+          if (id === key || named.has(nameOf(id))) return [];
+          const line = source.files[file]!.split("\n").findIndex((text) => text.trim().startsWith(`${id}:`)) + 1;
+          return [`${file}:${line} fault "${id}" is told by no formula`];
+        }),
+      ),
+    ),
+  ];
+}
+
 /** What the nation declares is there for every city, and used where some city uses it. */
 const NATIONAL = new Set(
   globSync("national/**/*.yaml", { cwd: POLICY_DIRECTORY }).flatMap((file) =>
@@ -105,6 +124,23 @@ describe("no word that matters share is unused", () => {
     const isElsewhere = (word: string): boolean =>
       NATIONAL.has(word.split(" ").at(-1)!) && !everywhere.every((words) => words.has(word));
     expect(drawnOnByNobody(pack).filter((word) => !isElsewhere(word))).toEqual([]);
+  });
+
+  it("nor what they tell of a mistaken answer", () => {
+    // the nation's are told by a formula of any city
+    expect(unsaidFaults(all.map((city) => packFor(city))).filter((fault) => fault.startsWith("national/"))).toEqual([]);
+    for (const city of all) expect(unsaidFaults([packFor(city)]).filter((fault) => fault.startsWith(`${city}/`))).toEqual([]);
+  });
+
+  it("finds a shared one that nobody tells", () => {
+    const pack = packFor("chongqing");
+    const file = "chongqing/facts/membership.yaml";
+    const text = `${pack.source.files[file]!.trimEnd()}\n  saidByNobody: 没有人说。\n`;
+    const source = { ...pack.source, files: { ...pack.source.files, [file]: text } };
+    const parts = new Map([...pack.parts, ["fault saidByNobody", { file, entry: "没有人说。" }]]);
+    expect(unsaidFaults([{ ...pack, source, parts }]).filter((fault) => fault.startsWith("chongqing/"))).toEqual([
+      `${file}:${text.trimEnd().split("\n").length} fault "saidByNobody" is told by no formula`,
+    ]);
   });
 
   it("finds some that are", () => {

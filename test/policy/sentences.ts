@@ -3,6 +3,7 @@
  * and Temporal's calendar. A sentence may leave open what a reading settles; then either value is what it says.
  */
 import { Temporal } from "temporal-polyfill";
+import type { Meaning } from "../../src-main/rules/engine/meaning.ts";
 import type { Node } from "../../src-main/rules/engine/node.ts";
 
 /** An exact number. */
@@ -94,10 +95,19 @@ const SENTENCES: Readonly<Record<string, Reckon>> = {
   "{0} × {1} ÷ 12": (a, b) => per(times(a, b), whole(12)),
   "{0} ÷ {1}，四舍五入到分": (a, b) => halfUp(per(a, b)),
   "{0} × {1} ÷ {2}，四舍五入到分": (a, b, c) => halfUp(per(times(a, b), c)),
-  "{0}": (a) => a,
+  "{0}": (a, _b, _c, { operation }) => ("meant" in operation ? whole((operation as Meaning).meant[number(a)]!) : a),
   "{0}，按解释口径": (a) => a,
   "{0}：{1}": (_a, b) => b,
   "{0}、{1}，按解释口径": (a, b) => [a, b],
+  "解释口径：{0}": (_a, _b, _c, { inputs }) => inputs[0]!.definition.labels.map((_, option) => whole(option)),
+  "{0}，首年按解释口径": (a) => [a, add(a, whole(-1))],
+  "{0}，首年按另一种口径": (a) => [a, add(a, whole(-1))],
+  "（{0} 所在月 − {1}）÷ {2} 取整 + 1，在 0 与 {3} 之间": (a, b, c, { inputs }) =>
+    least(most(whole(0), add(down(per(add(monthOf(day(a)), negative(b)), c)), whole(1))), fraction(inputs[3]!)),
+  "{1}；{2} 以后每年加 {3}，最多 {4}（{0} 退休）": (a, b, c, { inputs }) => {
+    const years = most(whole(0), whole(firstOf(a).year - firstOf(c).year));
+    return least(add(b, times(years, fraction(inputs[3]!))), fraction(inputs[4]!));
+  },
   "{0} 的次月": (a) => add(a, whole(1)),
   "{0} 的上月": (a) => add(a, whole(-1)),
   "{0} 之后第二个月": (a) => add(a, whole(2)),
@@ -111,6 +121,7 @@ const SENTENCES: Readonly<Record<string, Reckon>> = {
   "{0} 年 1 月 1 日": (a) => packed(Temporal.PlainDate.from({ year: number(a), month: 1, day: 1 })),
   "{0} 年 12 月 31 日": (a) => packed(Temporal.PlainDate.from({ year: number(a), month: 12, day: 31 })),
   "{0} 所在年的 12 月 31 日": (a) => packed(day(a).with({ month: 12, day: 31 })),
+  "{0} 所在年的 12 月 1 日": (a) => packed(day(a).with({ month: 12, day: 1 })),
   "{0} 所在年的 12 月": (a) => monthOf(firstOf(a).with({ month: 12 })),
   "{0} 所在年的次年 1 月 1 日": (a) => packed(firstOf(a).add({ years: 1 }).with({ month: 1 })),
   "{0} 所在年；缴下一年度的加一年": (a, b) => whole(day(a).add({ years: number(b) }).year),

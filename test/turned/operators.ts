@@ -157,6 +157,15 @@ const OPERATIONS = {
   eitherAsRead: {
     "the other": (step: Step, a: Node, b: Node, isFirst: boolean, reading: Node) => eitherAsRead(step, a, b, !isFirst, reading),
   },
+  readAs: {
+    "the other": (step: Step, reading: Node, option: number) => operations.readAs(step, reading, option === 0 ? 1 : 0),
+  },
+  means: {
+    "the other": (...operands: Parameters<typeof operations.means>) => {
+      const node = operations.means(...operands);
+      return remade(node, node.value === 0 ? 1 : 0);
+    },
+  },
   nextMonth: { previousMonth, same },
   previousMonth: { nextMonth, same },
   secondMonthAfter: { nextMonth },
@@ -173,6 +182,7 @@ const OPERATIONS = {
   yearStart: { yearEnd },
   yearEnd: { yearStart },
   yearEndAround: oneMore(operations.yearEndAround),
+  decemberStart: oneMore(operations.decemberStart),
   decemberAround: oneMore(operations.decemberAround),
   nextYearStart: oneMore(operations.nextYearStart),
   yearPaidFor: oneMore(operations.yearPaidFor),

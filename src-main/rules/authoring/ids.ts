@@ -1,5 +1,5 @@
 /** Ids of a city begin with its folder's name, so that no two cities can have the same. */
-import { idOfFile } from "../engine/pack/faulty-matters.ts";
+import { idOfFile } from "./faulty-matters.ts";
 import type { PolicyFiles } from "../engine/pack/policy-files.ts";
 import type { PolicyFile } from "../engine/pack/policy-file.ts";
 import type { Report } from "../engine/pack/problems.ts";

@@ -1,20 +1,14 @@
 /** A fault is told once, where it is: not again by all that name what the faulty file would have declared. */
-import type { Loaded } from "../engine/pack/pack.ts";
 import type { PolicyProblem } from "../engine/pack/problems.ts";
 
-const unique = (problems: readonly PolicyProblem[]): PolicyProblem[] => [...new Set(problems)];
-
-/** A matter that only misses a name is told with the fault that stands behind it. */
-export function withRoots(loaded: Loaded, files: Readonly<Record<string, string>>): Loaded {
-  const rootsOf = rootsAmong(loaded.problems, files);
-  const faulty = loaded.faulty.map((matter) => ({ ...matter, problems: unique(matter.problems.flatMap(rootsOf)) }));
-  return { ...loaded, problems: unique(loaded.problems.flatMap(rootsOf)), faulty };
-}
-
-type RootsOf = (problem: PolicyProblem) => readonly PolicyProblem[];
-
-/** What stands behind a problem: the faults of the file that would have declared the missing name, or the problem itself. */
-function rootsAmong(problems: readonly PolicyProblem[], files: Readonly<Record<string, string>>): RootsOf {
+/**
+ * What stands behind problems, each once: the faults of the file that would have declared a missing name, or the problem itself.
+ * @param all of a pack
+ */
+export function rootsAmong(
+  all: readonly PolicyProblem[],
+  files: Readonly<Record<string, string>>,
+): (problems: readonly PolicyProblem[]) => readonly PolicyProblem[] {
   const declared = new Map<string, ReadonlySet<string>>();
   const declaredIn = (file: string): ReadonlySet<string> => {
     const ids = declared.get(file) ?? idsIn(file, files[file] ?? "");
@@ -24,10 +18,10 @@ function rootsAmong(problems: readonly PolicyProblem[], files: Readonly<Record<s
   const rootsOf = (problem: PolicyProblem, seen: readonly PolicyProblem[]): readonly PolicyProblem[] => {
     const { misses } = problem;
     const causes =
-      misses === undefined ? [] : problems.filter((one) => !seen.includes(one) && declaredIn(one.file).has(misses.toLowerCase()));
+      misses === undefined ? [] : all.filter((one) => !seen.includes(one) && declaredIn(one.file).has(misses.toLowerCase()));
     return causes.length === 0 ? [problem] : causes.flatMap((cause) => rootsOf(cause, [...seen, cause]));
   };
-  return (problem) => rootsOf(problem, [problem]);
+  return (problems) => [...new Set(problems.flatMap((problem) => rootsOf(problem, [problem])))];
 }
 
 /** What a file declares, be it only as its name: by the text, for it may be one that could not be read. */

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { elsewhereSchema } from "../engine/pack/elsewhere.ts";
 import { figuresSchema } from "../engine/pack/figures.ts";
-import { FACT_FORMS, factsSchema, matterSchema, sectionsSchema, stepsSchema } from "../engine/schema/matter-schema.ts";
+import { factsSchema, matterSchema, sectionsSchema, stepsSchema, useSchema } from "../engine/schema/matter-schema.ts";
 import { citySchema } from "../engine/pack/pack.ts";
 import { readingsSchema } from "../engine/pack/readings.ts";
 import { sourcesSchema } from "../engine/pack/sources.ts";
@@ -32,10 +32,11 @@ const schemaOf = (type: z.ZodType, reused: "ref" | "inline" = "ref"): Schema =>
   z.toJSONSchema(type, { io: "input", unrepresentable: "any", reused }) as Schema;
 
 function formOf(kind: Kind): Schema {
-  const schema = schemaOf(KINDS[kind]);
-  if (kind !== "matters") return schema;
+  if (kind !== "matters") return schemaOf(KINDS[kind]);
+  // which of two forms an entry has, its keys say; a bare union would tell an author nothing
+  const schema = schemaOf(matterSchema.extend({ facts: z.array(z.unknown()).min(1) }));
   const own = "facts.json#/properties/facts/items";
-  const use = schemaOf(FACT_FORMS.use, "inline").properties!;
+  const use = schemaOf(useSchema, "inline").properties!;
   const then = { type: "object", properties: { ...use, fromHistory: { $ref: `${own}/properties/fromHistory` } } };
   schema.properties!["facts"]!["items"] = {
     if: { required: ["use"] },

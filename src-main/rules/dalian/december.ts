@@ -1,9 +1,9 @@
 /** Between flexible employee insurance and the resident scheme one changes in December only (DL-11, DL-15). Source: answers of 2025-04. */
-import { monthOfYear, packDate, yearOfDate } from "../../../src-shared/domain/calendar.ts";
+import { monthOfYear } from "../../../src-shared/domain/calendar.ts";
 import { addCondition, type Draft } from "../engine/draft.ts";
 import type { AsOf } from "../engine/facts/facts.ts";
 import { leaf, told, type Node } from "../engine/node.ts";
-import { lastDayAround, notEarlierThan } from "../engine/operations.ts";
+import { decemberStart, lastDayAround, notEarlierThan } from "../engine/operations.ts";
 import type { ResidentWords } from "./resident/words.ts";
 
 const DECEMBER = 12;
@@ -31,7 +31,7 @@ export function addDecember(
   const { step: steps, date } = words;
   const { is, node: reading } = words.reading.sameYearChange;
   const day = leaf(steps.processingDay, asOf.date);
-  const changeFrom = told(steps.changeFrom, packDate(yearOfDate(asOf.date), DECEMBER, 1), [day]);
+  const changeFrom = decemberStart(steps.changeFrom, day);
   const changeUntil = lastDayAround(steps.changeUntil, changeFrom);
   const unpaid = paidThisYear?.value === 0 ? paidThisYear : null;
   const free = unpaid !== null && is.anyMonth;

@@ -11,7 +11,7 @@ import type { FactFile, FieldFile, MatterFile } from "./schema/matter-schema.ts"
 import { nodeDefinition, type NodeDefinition } from "./node.ts";
 import type { CityData } from "./pack/pack.ts";
 import type { PolicyFile } from "./pack/policy-file.ts";
-import type { PolicyProblem, Purpose, Report } from "./pack/problems.ts";
+import type { PolicyProblem, Report } from "./pack/problems.ts";
 import { relevanceTest, type RelevanceTest } from "./facts/relevance.ts";
 import { UnboundName } from "./pack/unbound-name.ts";
 import { wordsOf } from "./words.ts";
@@ -46,12 +46,10 @@ export function compileMatter(
   formula: Formula | undefined,
   city: CityData,
   report: Report,
-  purpose: Purpose,
 ): MatterDefinition | undefined {
   const { value: file } = source;
   let sound = true;
   const fault: Fault = (path, message, about, misses) => {
-    if (about === "style" && purpose !== "authoring") return;
     sound = false;
     const problem = { file: source.file, line: source.line(path), message: `matter ${file.id}: ${message}` };
     report({ ...problem, ...(about === undefined ? {} : { about }), ...(misses === undefined ? {} : { misses }) });
@@ -85,8 +83,6 @@ export function compileMatter(
     fault(error.path, error.message, "formula", error.misses);
     return undefined;
   }
-  if (formula === undefined) checkListed(file, fault);
-  if (!sound) return undefined;
   return {
     id: file.id,
     title: file.title,
@@ -111,9 +107,6 @@ export function compileFact(file: MatterFile, index: number, city: CityData, fau
     fault(["facts", index, "options"], `${fact.id}: options belong to a choice, and a choice needs them`);
   if (file.facts.findIndex((other) => other.id === fact.id) !== index)
     fault(["facts", index, "id"], `fact "${fact.id}" is declared twice`);
-  const before = file.facts.slice(0, index).map((other) => other.group);
-  if (before.includes(fact.group) && before.at(-1) !== fact.group)
-    fault(["facts", index, "group"], `group "${fact.group}" is taken up again: its heading would stand twice`, "style");
   const relevant = fact.when.map((tests, w) =>
     Object.entries(tests).flatMap(([name, test]): RelevanceTest[] => {
       const bound = relevanceTest(name, test, file.derived, file.facts.slice(0, index));
@@ -209,18 +202,4 @@ function checkChecklist(file: MatterFile, fault: Fault): void {
         "formula",
       );
   }
-}
-
-const LISTS = ["conditions", "materials", "notices", "sections", "next", "steps", "amounts", "dates"] as const;
-const RECORDS = ["remedies", "headlines", "places", "timeLimits", "coverage", "options", "faults"] as const;
-
-/** Words of a mere checklist that it never names; those of a formula a test finds. */
-function checkListed(file: MatterFile, fault: Fault): void {
-  const lists: Readonly<Record<string, unknown>> = { ...file.checklist, remedies: file.checklist?.conditions };
-  const check = (key: string, id: string, path: readonly PropertyKey[]): void => {
-    if (!(JSON.stringify(lists[key]) ?? "").includes(`"use":"${id}"`))
-      fault(path, `${key}: "${id}" is declared but the checklist never uses it`, "style");
-  };
-  for (const key of LISTS) for (const [index, { id }] of file[key].entries()) check(key, id, [key, index, "id"]);
-  for (const key of RECORDS) for (const id of Object.keys(file[key])) check(key, id, [key, id]);
 }

@@ -18,9 +18,11 @@ import {
   yearOfMonth,
 } from "../../../src-shared/domain/calendar.ts";
 import { mulDivRound } from "../../../src-shared/domain/money.ts";
+import type { Meaning } from "./meaning.ts";
 import { Node, type DerivedStep, type Operation } from "./node.ts";
+import { leastCommonMultiple } from "./units.ts";
 
-const operation = (id: string, formula: string): Operation => ({ id, formula, rounds: false });
+export const operation = (id: string, formula: string): Operation => ({ id, formula, rounds: false });
 const rounding = (id: string, formula: string): Operation => ({ id, formula, rounds: true });
 
 // where there is nothing beside the operands no list is made anew
@@ -55,13 +57,6 @@ export const exactProduct = (step: DerivedStep, a: Node, b: Node, because?: Node
 const QUOTIENT = operation("quotient", "{0} ÷ {1}");
 export const quotient = (step: DerivedStep, a: Node, b: Node, because?: Node): Node =>
   exact(step, a.value * b.divisor, a.divisor * b.value, two(a, b, because), QUOTIENT);
-
-function leastCommonMultiple(a: number, b: number): number {
-  let high = a;
-  let low = b;
-  while (low > 0) [high, low] = [low, high % low];
-  return (a / high) * b;
-}
 
 const SUM = operation("sum", "{+}");
 /** Of the inputs in the step's own unit; the others are what it rests on. */
@@ -224,6 +219,14 @@ const EITHER = operation("either", "{0}、{1}，按解释口径");
 export const eitherAsRead = (step: DerivedStep, a: Node, b: Node, isFirst: boolean, reading: Node): Node =>
   new Node(step, (isFirst ? a : b).value, 1, [a, b, reading], EITHER);
 
+const READ_AS = operation("read-as", "解释口径：{0}");
+/** One of a reading's options, be it chosen or not: what it would come to. */
+export const readAs = (step: DerivedStep, reading: Node, option: number): Node => new Node(step, option, 1, [reading], READ_AS);
+
+/** What an answer means. */
+export const means = (step: DerivedStep, answer: Node, by: Meaning, because?: Node): Node =>
+  new Node(step, by.meant[answer.value]!, 1, one(answer, because), by);
+
 // ── months and days ──
 
 const NEXT_MONTH = operation("next-month", "{0} 的次月");
@@ -308,6 +311,10 @@ export const yearEndAround = (step: DerivedStep, day: Node, because?: Node): Nod
 const DECEMBER_AROUND = operation("december-around", "{0} 所在年的 12 月");
 export const decemberAround = (step: DerivedStep, month: Node, because?: Node): Node =>
   new Node(step, monthOf(yearOfMonth(month.value), 12), 1, one(month, because), DECEMBER_AROUND);
+
+const DECEMBER_START = operation("december-start", "{0} 所在年的 12 月 1 日");
+export const decemberStart = (step: DerivedStep, day: Node, because?: Node): Node =>
+  new Node(step, packDate(yearOfDate(day.value), 12, 1), 1, one(day, because), DECEMBER_START);
 
 const NEXT_YEAR_START = operation("next-year-start", "{0} 所在年的次年 1 月 1 日");
 export const nextYearStart = (step: DerivedStep, month: Node, because?: Node): Node =>

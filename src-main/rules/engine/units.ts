@@ -76,11 +76,17 @@ export function parseExact(typed: string, unit: Unit): Exact | undefined {
 /** A quotient is a floating-point number to the machine, whole or not, and makes all that is reckoned with it slow. */
 const asInteger = (whole: number): number => (whole === (whole | 0) ? whole | 0 : whole);
 
+function commonDivisor(a: number, b: number): number {
+  let high = a;
+  let low = b;
+  while (low > 0) [high, low] = [low, high % low];
+  return high;
+}
+export const leastCommonMultiple = (a: number, b: number): number => (a / commonDivisor(a, b)) * b;
+
 function reduced(value: number, divisor: number): Exact {
-  let a = Math.abs(value);
-  let b = divisor;
-  while (b > 0) [a, b] = [b, a % b];
-  return { value: asInteger(value / a), divisor: asInteger(divisor / a) };
+  const common = commonDivisor(Math.abs(value), divisor);
+  return { value: asInteger(value / common), divisor: asInteger(divisor / common) };
 }
 
 /** Chinese text of an exact value, e.g. `491.40 元/月`, `5.8 %`, `14 个月`, `60 岁 3 个月`. */

@@ -4,6 +4,7 @@
  */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
+import { IN_WORDS } from "../authoring/issue-words.ts";
 import type { ChecklistFile } from "../engine/schema/checklist-schema.ts";
 import type { FactFile, FieldFile, MatterFile, StepFile, Uses } from "../engine/schema/matter-schema.ts";
 import { compileFact, isSometimes, specOf } from "../engine/matter.ts";
@@ -35,7 +36,7 @@ function readCity(policyDirectory: string, id: string): City {
   const problems: PolicyProblem[] = [];
   const report = (problem: PolicyProblem): number => problems.push(problem);
   const files = readPolicyFiles(policyDirectory, id);
-  const read = new PolicyFiles();
+  const read = new PolicyFiles(IN_WORDS);
   for (const [path, text] of Object.entries(files)) if (!/\/(city|elsewhere)\.yaml$/.test(path)) read.read(path, text, report);
   const data = compileData(read, { city: id, files, officeFigures: [], readingChoices: {}, formulaHash: "" }, id, report);
   const matters = read.matters.flatMap((written) => withSharedFacts(written, data.facts, report)?.value ?? []);

@@ -3,8 +3,8 @@
  * Whether the first missed year counts is read in two ways; a city may have both reckoned, so that the clerk sees what depends on it.
  */
 import { firstDayOf, yearOfMonth, type PackedDate } from "../../../src-shared/domain/calendar.ts";
-import { told, type DerivedStep, type Node, type ToldStep } from "../engine/node.ts";
-import { lessRepaired, plusAtLeast, same, yearsMissed } from "../engine/operations.ts";
+import { Node, told, type DerivedStep } from "../engine/node.ts";
+import { lessRepaired, operation, plusAtLeast, same, yearsMissed } from "../engine/operations.ts";
 import type { ResidentWaiting as Words, Tables } from "../generated/national/data.ts";
 
 /** When the rule begins: for payments from that month on, and what years count in it. */
@@ -66,10 +66,13 @@ export interface ResidentWaitingRule {
 
 /** Steps of the wait by one reading of the first missed year. */
 export interface WaitSteps {
-  readonly counted: ToldStep<readonly [Node, Node]>;
+  readonly counted: DerivedStep;
   readonly variable: DerivedStep;
   readonly total: DerivedStep;
 }
+
+const FIRST_AS_READ = operation("first-as-read", "{0}，首年按解释口径");
+const FIRST_AS_READ_ELSE = operation("first-as-read-else", "{0}，首年按另一种口径");
 
 type WaitParts = readonly [missed: Node, more: Node, repaired: Node, less: Node];
 
@@ -90,7 +93,9 @@ export function residentWaiting(words: Words, { firstYearCounts, earlierYearsCou
   };
   const reckon = (by: WaitSteps, firstCounts: boolean, fixedPart: Node, parts: WaitParts, lowest: Node): Node => {
     const [missed, more, repaired, less] = parts;
-    const counted = told(by.counted, firstCounts ? missed.value : missed.value - 1, [missed, firstYearCounts.node]);
+    const years = firstCounts ? missed.value : missed.value - 1;
+    const as = by === chosen ? FIRST_AS_READ : FIRST_AS_READ_ELSE;
+    const counted = new Node(by.counted, years, 1, [missed, firstYearCounts.node], as);
     return plusAtLeast(by.total, fixedPart, lessRepaired(by.variable, counted, more, repaired, less), lowest);
   };
 

@@ -4,10 +4,11 @@
  */
 import { addDays, addMonths, monthOfYear, packDate, yearOfMonth, type PackedDate } from "../../../src-shared/domain/calendar.ts";
 import { waitingAfter, type Waiting, type WaitingSteps } from "../engine/contribution/waiting.ts";
-import { told, type DerivedStep, type Node, type ToldStep } from "../engine/node.ts";
+import { told, type DerivedStep, type Node } from "../engine/node.ts";
 import {
   eitherAsRead,
   notBefore as notEarlier,
+  readAs,
   waitedNotBefore,
   yearAround,
   yearAsRead,
@@ -59,9 +60,9 @@ export const yearOf = (words: YearWords, waiting: WaitingSteps, reading: YearRea
 /** @param waiting the city's words for a wait, with its clause */
 export function residentYear(words: Words, waiting: WaitingSteps, reading: YearReadings) {
   const { step } = words;
-  const towards = (definition: ToldStep<readonly [Node]>, { node }: ChosenReading): Towards => [
-    told(definition, 0, [node]),
-    told(definition, 1, [node]),
+  const towards = (definition: DerivedStep, { node }: ChosenReading): Towards => [
+    readAs(definition, node, 0),
+    readAs(definition, node, 1),
   ];
   return {
     ...yearOf(words, waiting, reading),

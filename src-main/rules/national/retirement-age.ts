@@ -4,8 +4,8 @@
  */
 import { monthOfDate, type Month, type PackedDate } from "../../../src-shared/domain/calendar.ts";
 import { NONE } from "../engine/draft.ts";
-import { leaf, told, type Node, type NodeDefinition } from "../engine/node.ts";
-import { monthsLaterStill } from "../engine/operations.ts";
+import { leaf, Node, told, type NodeDefinition } from "../engine/node.ts";
+import { monthsLaterStill, operation } from "../engine/operations.ts";
 import type { DateDefinition, DateFound } from "../engine/result.ts";
 import type { RetirementAge as Words } from "../generated/national/data.ts";
 import type { PensionYears } from "./pension-years.ts";
@@ -25,6 +25,8 @@ export interface RetirementAge {
   node(kind: PersonKind, birthNode: Node): Node;
   earliestNode(kind: PersonKind, birthNode: Node, statutory: Node): Node;
 }
+
+const DELAY = operation("retirement-delay", "（{0} 所在月 − {1}）÷ {2} 取整 + 1，在 0 与 {3} 之间");
 
 export function retirementAge({ table, step: steps }: Words): RetirementAge {
   const age = table.retirementAge.by("kind", "birthMonth");
@@ -55,12 +57,8 @@ export function retirementAge({ table, step: steps }: Words): RetirementAge {
       const birthMonth = monthOfDate(birthNode.value);
       const row = age.row2(kind, birthMonth);
       const inputs = [birthNode];
-      const delay = told(steps.retirementDelay, delayOf(row, birthMonth), [
-        birthNode,
-        age.node(row, age.out.firstMonth, inputs),
-        age.node(row, age.out.step, inputs),
-        age.node(row, age.out.cap, inputs),
-      ]);
+      const from = [age.out.firstMonth, age.out.step, age.out.cap].map((output) => age.node(row, output, inputs));
+      const delay = new Node(steps.retirementDelay, delayOf(row, birthMonth), 1, [birthNode, ...from], DELAY);
       return monthsLaterStill(steps.statutoryMonth, birthNode, age.node(row, age.out.originalAge, inputs), delay);
     },
     earliestNode: (kind, birthNode, statutory) =>

@@ -3,7 +3,9 @@ import { lastDayOf, yearOfDate, yearOfMonth, type Month, type PackedDate } from 
 import type { Waiting } from "../engine/contribution/waiting.ts";
 import { assumeAnswer, NONE, type Draft } from "../engine/draft.ts";
 import type { Fault } from "../engine/formula.ts";
+import { meaning } from "../engine/meaning.ts";
 import { leaf, told, type Node, type NodeDefinition } from "../engine/node.ts";
+import { means } from "../engine/operations.ts";
 import type * as City from "../generated/tieling/data.ts";
 import { employeeRule, inForce, waitAfter } from "./waiting.ts";
 
@@ -22,7 +24,7 @@ type Words = City.EmployeeWaiting &
   City.Waiting & {
     readonly option: {
       readonly capacity: Readonly<Record<"flexible", number>>;
-      readonly lastYear: Readonly<Record<"inTime" | "backPaid", number>>;
+      readonly lastYear: Readonly<Record<"inTime" | "backPaid" | "notFull", number>>;
     };
     readonly leaf: { readonly lastYear: readonly Node[] };
     readonly fact: Readonly<Record<"firstPaidOn", NodeDefinition>>;
@@ -35,6 +37,8 @@ export const bindEmployeeWaiting = (words: Words) => ({
   waits: words.table.employeeWaiting.by("capacity", "history", "special", "gap", "lastYear", "thisYear"),
   histories: words.table.employeeWaiting.in.history,
   notSpecial: words.table.employeeWaiting.in.special.none,
+  /** What was paid this year only is a reading's. */
+  paidInFull: meaning(words.option.lastYear, { inTime: 1, backPaid: 0, notFull: 0 }),
   /** What the wait of the year is taken for while nobody says when it began. */
   longAgo: leaf(words.step.firstPaidLongAgo, 0),
 });
@@ -44,9 +48,12 @@ const rowOf = ({ waits }: EmployeeWaitingNames, found: WaitingCase): number =>
   waits.row([found.capacity, found.history, found.special, found.gap, found.lastYearPaid, found.thisYearPaid]);
 
 /** Whether last year was paid in full (a flag); paid only this year, a reading says. The months have been held against the answer. */
-export function lastYearPaid({ option, leaf: leaves, reading, step: steps }: EmployeeWaitingNames, given: number): Node {
+export function lastYearPaid(
+  { option, leaf: leaves, reading, step: steps, paidInFull }: EmployeeWaitingNames,
+  given: number,
+): Node {
   const said = leaves.lastYear[given]!;
-  if (given !== option.lastYear.backPaid) return told(steps.lastYearPaid, given === option.lastYear.inTime ? 1 : 0, [said]);
+  if (given !== option.lastYear.backPaid) return means(steps.lastYearPaid, said, paidInFull);
   const { is, node } = reading.crossYearBackPayment;
   return told(steps.lastYearBackPaid, is.full ? 1 : 0, [said, node]);
 }

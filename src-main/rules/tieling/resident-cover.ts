@@ -14,8 +14,9 @@ import type { Waiting } from "../engine/contribution/waiting.ts";
 import { assumeAnswer, coverDays, NONE, type Draft } from "../engine/draft.ts";
 import type { AsOf } from "../engine/facts/facts.ts";
 import type { Fault } from "../engine/formula.ts";
+import { meaning } from "../engine/meaning.ts";
 import { leaf, told, type Node } from "../engine/node.ts";
-import { asRead, eitherAsRead, isLateInYear, monthsUntilDay, same, yearEnd as endOfYear } from "../engine/operations.ts";
+import { asRead, eitherAsRead, isLateInYear, means, monthsUntilDay, same, yearEnd as endOfYear } from "../engine/operations.ts";
 import type * as City from "../generated/tieling/data.ts";
 import type { Words as Enrolment } from "../generated/tieling/resident-enrolment.ts";
 import type * as National from "../generated/national/data.ts";
@@ -85,6 +86,7 @@ export function bindResidentCover(words: Words) {
     }),
     treatment: table.residentTreatment.by("paid", "assisted", "inPeriod", "change"),
     changes,
+    isNextYear: meaning(words.option.insuredYear, { nextYear: 1, thisYear: 0 }),
     /** What the table of changes answers, as the kind of change that the table of residents asks for. */
     kinds: new Map([
       [twoYears, value.changeFrom.twoYears],
@@ -264,7 +266,7 @@ function paidOf(names: ResidentNames, facts: PaymentFacts, asOf: AsOf, payment: 
   const isNextYear =
     year === undefined
       ? isLateInYear(steps.isNextYearByDay, payment, names.comingFrom)
-      : told(steps.isNextYear, next, [leaves.insuredYear[year]!]);
+      : means(steps.isNextYear, leaves.insuredYear[year]!, names.isNextYear);
   // the coming year can be paid for in the concentrated period alone; of a payment for it the office's reading asks at all
   const inPeriod =
     said === undefined

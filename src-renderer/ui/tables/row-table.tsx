@@ -47,6 +47,8 @@ export function RowTable<Row>({ keys, open, ...table }: RowTableProps<Row>) {
 interface PlainTableProps<Row> extends TableProps<Row> {
   /** Many rows of short words. */
   readonly dense?: boolean;
+  /** What the rows come to. */
+  readonly total?: Row;
   readonly body?: TableKeys["body"];
   readonly propsOf?: ((row: Row, at: number) => TableTrProps) | undefined;
 }
@@ -60,6 +62,7 @@ export function PlainTable<Row>({
   isOff,
   busy = false,
   dense = false,
+  total,
   body,
   propsOf,
 }: PlainTableProps<Row>) {
@@ -91,33 +94,44 @@ export function PlainTable<Row>({
       <Table.Tbody ref={body}>
         {rows.map((row, at) => (
           <Table.Tr key={keyOf(row, at)} data-off={isOff?.(row) || undefined} {...propsOf?.(row, at)}>
-            {columns.map(({ id, className, numeric, widest, wraps, isHeading, cell }) =>
-              isHeading ? (
-                <Table.Th key={id} scope="row">
-                  {cell(row)}
-                </Table.Th>
-              ) : (
-                <Table.Td
-                  key={id}
-                  className={numeric ? "tabular" : className}
-                  ta={numeric ? "right" : undefined}
-                  maw={widest}
-                  data-wraps={wraps || undefined}
-                >
-                  {widest === undefined ? (
-                    cell(row)
-                  ) : (
-                    <Text inherit truncate>
-                      {cell(row)}
-                    </Text>
-                  )}
-                </Table.Td>
-              ),
-            )}
+            <Cells columns={columns} row={row} />
           </Table.Tr>
         ))}
       </Table.Tbody>
+      {total === undefined ? null : (
+        <Table.Tfoot bg="var(--tint)" fw={700}>
+          <Table.Tr>
+            <Cells columns={columns} row={total} />
+          </Table.Tr>
+        </Table.Tfoot>
+      )}
     </Table>
+  );
+}
+
+function Cells<Row>({ columns, row }: { readonly columns: readonly Column<Row>[]; readonly row: Row }) {
+  return columns.map(({ id, className, numeric, widest, wraps, isHeading, cell }) =>
+    isHeading ? (
+      <Table.Th key={id} scope="row" data-wraps={wraps || undefined}>
+        {cell(row)}
+      </Table.Th>
+    ) : (
+      <Table.Td
+        key={id}
+        className={numeric ? "tabular" : className}
+        ta={numeric ? "right" : undefined}
+        maw={widest}
+        data-wraps={wraps || undefined}
+      >
+        {widest === undefined ? (
+          cell(row)
+        ) : (
+          <Text inherit truncate>
+            {cell(row)}
+          </Text>
+        )}
+      </Table.Td>
+    ),
   );
 }
 

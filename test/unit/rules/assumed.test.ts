@@ -5,7 +5,7 @@ import type { FactInputs } from "../../../src-shared/domain/facts.ts";
 import { addUnknown, anyFailed, assumeAnswer, newDraft } from "../../../src-main/rules/engine/draft.ts";
 import { consult } from "../../../src-main/rules/engine/consult.ts";
 import type { Formula } from "../../../src-main/rules/engine/formula.ts";
-import { factsJsonSchema } from "../../../src-main/rules/engine/schema/json-schema.ts";
+import { factsJsonSchema } from "../../../src-main/rules/authoring/facts-schema.ts";
 import { leaf, type NodeDefinition } from "../../../src-main/rules/engine/node.ts";
 import type { LoadedPack } from "../../../src-main/rules/engine/pack/pack.ts";
 import type { ConditionDefinition } from "../../../src-main/rules/engine/result.ts";

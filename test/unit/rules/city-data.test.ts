@@ -117,11 +117,11 @@ describe("a pack is refused", () => {
     ]);
   });
 
-  it("when it orders a matter that it has not, unless something else is wrong", () => {
+  it("when it orders a matter that it has not; one that could not be read is told where it is", () => {
     const wrong = edited(CITY, "[demo.fee]", "\n  - demo.fee\n  - demo.other");
     expect(problemsOf(wrong)).toEqual([`${CITY}:5 order names "demo.other", which is no matter of the city`]);
-    expect(problemsOf(wrong, [])).toEqual([
-      "demo/matters/fee.yaml:2 matter demo.fee: it has no formula, and is no mere checklist: src-main/rules/demo/fee.ts is none that generate-words has found",
+    expect(problemsOf(edited(FEE, "summary:", "sumary:"))).toEqual([
+      `${FEE}:${lineOf(FEE, "summary:")} sumary: there is no key "sumary" here; is "summary" meant?`,
     ]);
   });
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { FactInputs } from "../../../src-shared/domain/facts.ts";
 import { answerErrors, check, consult, decide } from "../../../src-main/rules/engine/consult.ts";
 import { asOfDate } from "../../../src-main/rules/engine/facts/facts.ts";
-import { factsJsonSchema } from "../../../src-main/rules/engine/schema/json-schema.ts";
+import { factsJsonSchema } from "../../../src-main/rules/authoring/facts-schema.ts";
 import { demoPack, demoSource } from "./demo-city.ts";
 
 const ask = (facts: FactInputs, asOf = "2025-07-15", readings: Record<string, string> = {}) => {

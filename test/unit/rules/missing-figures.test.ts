@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { packDate } from "../../../src-shared/domain/calendar.ts";
 import { missingFigures } from "../../../src-main/rules/index.ts";
 import type { PackSource } from "../../../src-main/rules/index.ts";
-import { loadPackForUse } from "../../../src-main/rules/engine/pack/pack.ts";
+import { loadPackForUse } from "../../../src-main/rules/authoring/load.ts";
 import { adviceFormula, demoPack, demoSource, FEE, feeFormula } from "./demo-city.ts";
 
 const FIGURES = "demo/figures/base.yaml";

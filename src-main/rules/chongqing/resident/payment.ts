@@ -3,7 +3,7 @@ import { monthOfDate, monthOfYear, packDate, yearOfDate, type PackedDate } from 
 import { assumeAnswer, type Draft } from "../../engine/draft.ts";
 import type { AsOf } from "../../engine/facts/facts.ts";
 import { leaf, told, type Node } from "../../engine/node.ts";
-import { isLateInYear, isWithin, same } from "../../engine/operations.ts";
+import { isLateInYear, isWithin, means, same } from "../../engine/operations.ts";
 import { paidYear, type PaidYear } from "../../national/resident-year.ts";
 import type { ResidentNames, ResidentWords } from "./words.ts";
 
@@ -65,7 +65,7 @@ export function paymentOf(names: ResidentNames, facts: PaymentFacts, asOf: AsOf,
   const coming = periodOf(names, yearOfDate(payment.value) + 1);
   const isNextYear =
     facts.insuredYear !== undefined
-      ? told(steps.isNextYear, next ? 1 : 0, [leaves.insuredYear[facts.insuredYear]!])
+      ? means(steps.isNextYear, leaves.insuredYear[facts.insuredYear]!, names.isNextYear)
       : coming === null
         ? isLateInYear(steps.isNextYearByDay, payment, names.comingFrom)
         : isWithin(steps.isNextYearByPeriod, payment, coming[0], coming[1]);

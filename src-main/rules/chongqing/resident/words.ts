@@ -1,4 +1,5 @@
 /** The words about a payment into the resident scheme that enrolment and a change to it share (CQ-10, CQ-16). */
+import { meaning } from "../../engine/meaning.ts";
 import type * as City from "../../generated/chongqing/data.ts";
 import type { Words } from "../../generated/chongqing/resident-enrolment.ts";
 import type * as National from "../../generated/national/data.ts";
@@ -58,6 +59,7 @@ export function bindResident(words: ResidentWords) {
     ),
     treatment: words.table.residentTreatment.by("national", "group", "change", "phase", "missed"),
     calendar,
+    isNextYear: meaning(words.option.insuredYear, { nextYear: 1, thisYear: 0 }),
     /** The first month in which the coming year is paid for. */
     comingFrom: calendar.bound("month", calendar.row1(DECEMBER), "lowest", "count"),
     // by the option of the question about the tier

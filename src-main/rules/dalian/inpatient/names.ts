@@ -1,5 +1,5 @@
 /** The words of the inpatient formula, and what follows from them alone. */
-import { monthOfDate, yearOfDate, yearOfMonth, type PackedDate } from "../../../../src-shared/domain/calendar.ts";
+import { monthOfDate, monthOfYear, yearOfDate, type PackedDate } from "../../../../src-shared/domain/calendar.ts";
 import type { Figure } from "../../engine/pack/figures.ts";
 import { leaf, nodeDefinition, type Node } from "../../engine/node.ts";
 import type { Facts, Words } from "../../generated/dalian/inpatient.ts";
@@ -8,12 +8,16 @@ export type StayRecord = Facts["stays"][number];
 export type StaySteps = Words["step"];
 export type Names = ReturnType<typeof bind>;
 
-/** As many as the question takes: each has its own steps, titled by its place in date order. */
+/**
+ * A limit of the program and none of the law, as the question has it (`max`): each stay has its own steps, titled by its place in
+ * date order, made once.
+ */
 const MOST_STAYS = 30;
 
 export function bind(words: Words) {
   const { fact, figure, option, reading } = words;
   const { grassroots, second, third, top } = option.stays.level;
+  const insuranceYear = insuranceYearOf(words);
   const byCalendar = reading.inpatientYear.is.calendar;
   /** By level: the deductible of later stays, by the reading about it. */
   const later: Figure[] = [];
@@ -42,8 +46,14 @@ export function bind(words: Words) {
   };
 }
 
-const MONTHS_BEFORE_INSURANCE_YEAR = 6;
-const insuranceYear = (date: PackedDate): number => yearOfMonth(monthOfDate(date) - MONTHS_BEFORE_INSURANCE_YEAR);
+/** It is called after the year in which it begins. */
+function insuranceYearOf({ table }: Words): (date: PackedDate) => number {
+  const years = table.insuranceYear.by("month");
+  return (date) => {
+    const answer = years.value(years.row1(monthOfYear(monthOfDate(date))), years.out.answer);
+    return answer === years.is.answer.own ? yearOfDate(date) : yearOfDate(date) - 1;
+  };
+}
 
 /** The steps with `#` in their titles filled, so that the explanation says which stay it speaks of. */
 function numbered(steps: StaySteps, place: string): StaySteps {

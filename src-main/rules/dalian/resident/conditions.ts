@@ -4,6 +4,7 @@ import { residenceOf } from "../../engine/contribution/residence.ts";
 import { addCondition, type Draft } from "../../engine/draft.ts";
 import type { AsOf } from "../../engine/facts/facts.ts";
 import { leaf, told, type Node } from "../../engine/node.ts";
+import { means } from "../../engine/operations.ts";
 import type { Template } from "../../engine/result.ts";
 import type { Facts } from "../../generated/dalian/resident-enrolment.ts";
 import { addDecember } from "../december.ts";
@@ -56,7 +57,7 @@ export function addConditions(names: Names, facts: Facts, asOf: AsOf, cover: Cov
 /** Whoever learns here joins by the school; a permit counts as the reading says. */
 function residenceBy(names: Names, { group, household, permit }: Facts): Node {
   const { step: steps, leaf: leaves, value } = names;
-  if (household === undefined) return told(steps.studentResidence, value.residence.school, [leaves.group[group]!]);
+  if (household === undefined) return means(steps.studentResidence, leaves.group[group]!, names.residenceOf);
   const { is, node } = names.reading.residentPermit;
   // without a permit nothing hangs on the reading, but whether getting one helps
   if (permit === undefined || (permit === 0 && is.mayEnrol)) return residenceOf(names, { household, permit });

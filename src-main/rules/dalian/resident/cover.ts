@@ -8,7 +8,7 @@ import { addCondition, assumeAnswer, coverDays, NONE, type Draft } from "../../e
 import type { AsOf } from "../../engine/facts/facts.ts";
 import type { Fault } from "../../engine/formula.ts";
 import { leaf, told, type Node } from "../../engine/node.ts";
-import { afterFullMonths, dayBefore, monthsUntilDay, notBefore, yearEnd } from "../../engine/operations.ts";
+import { afterFullMonths, dayBefore, eitherAsRead, means, monthsUntilDay, notBefore, yearEnd } from "../../engine/operations.ts";
 import {
   chosenWait,
   fixedWait,
@@ -154,9 +154,8 @@ const lastPaidOf = ({ fact }: ResidentNames, { lastPaid }: CoverFacts, payment: 
   leaf(fact.lastPaid, lastPaid ?? monthOfDate(payment.value));
 
 function nationalOf(names: ResidentNames, facts: CoverFacts, former: Former, paid: PaidYear): ChosenWait {
-  const { step: steps, year, leaf: leaves, option } = names;
-  const group = leaves.assisted[facts.assisted!]!;
-  const assisted = group.value !== option.assisted.none;
+  const { step: steps, year, leaf: leaves } = names;
+  const assisted = means(steps.exempt, leaves.assisted[facts.assisted!]!, names.isAssisted);
   const repaired = leaf(steps.repaired, facts.repairedYears ?? 0);
   const missed =
     former.kind === "resident"
@@ -166,9 +165,9 @@ function nationalOf(names: ResidentNames, facts: CoverFacts, former: Former, pai
         : noneMissed(former.kind === "never" ? former.because : former.birth);
   const { is, node } = names.reading.missedInPeriod;
   const exempt =
-    !assisted && paid.inPeriod.value === 1 && missed.most > 0
+    assisted.value === 0 && paid.inPeriod.value === 1 && missed.most > 0
       ? told(steps.exemptInPeriod, is.noWait ? 1 : 0, [paid.inPeriod, missed.years, node])
-      : told(steps.exempt, assisted ? 1 : 0, [group]);
+      : assisted;
   return chosenWait(year, paid, exempt, missed, repaired);
 }
 
@@ -177,7 +176,7 @@ function ruleDayOf({ step: steps, reading, year }: ResidentNames, { payment, yea
   const { day } = year.rule.start;
   if (payment.value >= day || yearStart.value < day) return payment;
   const { is, node } = reading.nationalRuleStart;
-  return told(steps.ruleByYear, is.payment ? payment.value : yearStart.value, [payment, yearStart, node]);
+  return eitherAsRead(steps.ruleByYear, payment, yearStart, is.payment, node);
 }
 
 /** Whether the year can still be paid for. */

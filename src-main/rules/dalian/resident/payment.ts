@@ -11,7 +11,7 @@ import { assumeAnswer, type Draft } from "../../engine/draft.ts";
 import type { AsOf } from "../../engine/facts/facts.ts";
 import type { Fault } from "../../engine/formula.ts";
 import { leaf, told, type Node } from "../../engine/node.ts";
-import { isWithin, same } from "../../engine/operations.ts";
+import { isWithin, means, same } from "../../engine/operations.ts";
 import { paidYear, type PaidYear } from "../../national/resident-year.ts";
 import type { ResidentNames } from "./words.ts";
 
@@ -106,7 +106,9 @@ export function paymentOf(names: ResidentNames, facts: PaymentFacts, asOf: AsOf,
   const said = leaves.insuredYear[next === 1 ? nextYear : thisYear]!;
   if (facts.insuredYear === undefined) assumeAnswer(draft, fact.insuredYear, said);
   const isNextYear =
-    facts.insuredYear === undefined ? told(steps.isNextYearByDay, next, [payment]) : told(steps.isNextYear, next, [said]);
+    facts.insuredYear === undefined
+      ? told(steps.isNextYearByDay, next, [payment])
+      : means(steps.isNextYear, said, names.isNextYear);
   const found = periodOf(names, facts, yearOfDate(payment.value) + next);
   const period =
     found === null ? null : { from: same(steps.periodFrom, found.from), to: same(steps.periodTo, found.to), payBy: found.payBy };

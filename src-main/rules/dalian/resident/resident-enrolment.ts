@@ -2,12 +2,14 @@
  * Dalian, enrolment in the resident scheme (DL-15). The sources are the city's notices of each year, the answers of 2025-04 on the
  * change of scheme, and from 2025 on 国办发〔2024〕38号. Papers and place stand in none of them: readings name them.
  */
-import { addDays, birthday, packDate, yearOfDate } from "../../../../src-shared/domain/calendar.ts";
+import { birthday, packDate, yearOfDate } from "../../../../src-shared/domain/calendar.ts";
 import type { Material } from "../../../../src-shared/domain/decision.ts";
 import { finish, newDraft, NONE, type Draft } from "../../engine/draft.ts";
 import type { AsOf } from "../../engine/facts/facts.ts";
 import type { Fault } from "../../engine/formula.ts";
-import { leaf, told } from "../../engine/node.ts";
+import { meaning } from "../../engine/meaning.ts";
+import { leaf } from "../../engine/node.ts";
+import { lastOfDays } from "../../engine/operations.ts";
 import type { Result, Template } from "../../engine/result.ts";
 import { define, type Facts, type Words } from "../../generated/dalian/resident-enrolment.ts";
 import { addConditions } from "./conditions.ts";
@@ -30,7 +32,10 @@ export type Names = ReturnType<typeof bind>;
 function bind(words: Words) {
   const age = words.table.fullAge.by("age");
   const fullAge = age.bound("age", age.row1(Number.MAX_SAFE_INTEGER), "lowest").value;
-  return { ...words, ...bindResident(words), fullAge };
+  const { none, school } = words.value.residence;
+  /** Whoever is not asked for papers joins by the school. */
+  const residenceOf = meaning(words.option.group, { adult: none, minor: none, pupil: school, student: school });
+  return { ...words, ...bindResident(words), fullAge, residenceOf };
 }
 
 export default define(bind, {
@@ -68,8 +73,8 @@ function formerOf(names: Names, facts: Facts, { payment }: Payment): Former {
   const { birthDate, former, lastYear } = facts;
   if (isNewborn(names, facts, payment.value)) {
     const birth = leaf(fact.birthDate, birthDate);
-    const counted = [birth, names.longest, names.reading.newbornDayCount.node] as const;
-    return { kind: "newborn", birth, until: told(names.step.newbornUntil, addDays(birthDate, names.newbornDays), counted) };
+    const { is, node } = names.reading.newbornDayCount;
+    return { kind: "newborn", birth, until: lastOfDays(names.step.newbornUntil, birth, names.longest, !is.nextDay, node) };
   }
   if (former === option.former.resident) return { kind: "resident", lastYear: leaf(fact.lastYear, lastYear!) };
   if (former === option.former.never) return { kind: "never", because: leaves.former[former]! };

@@ -5,7 +5,6 @@ import { parseDate } from "../../../../src-shared/domain/calendar.ts";
 import type { Citation, Conflict, Section } from "../../../../src-shared/domain/decision.ts";
 import { Declared } from "../schema/declared.ts";
 import { compileElsewhere, type Elsewhere } from "./elsewhere.ts";
-import { faultyMatters, type FaultyMatter } from "./faulty-matters.ts";
 import { compileFigures, type Figure, type OfficeFigure } from "./figures.ts";
 import type { Formula } from "../formula.ts";
 import { partsOf, type Parts } from "./matter-identity.ts";
@@ -13,11 +12,11 @@ import type { FactFile, StepFile, Uses } from "../schema/matter-schema.ts";
 import { compileMatter, type MatterDefinition } from "../matter.ts";
 import type { NodeDefinition } from "../node.ts";
 import { PolicyFiles } from "./policy-files.ts";
-import { readPolicyFile, type PolicyFile } from "./policy-file.ts";
-import type { PolicyProblem, Purpose, Report } from "./problems.ts";
+import { readPolicyFile, type IssueWords, type PolicyFile } from "./policy-file.ts";
+import type { PolicyProblem, Report } from "./problems.ts";
 import { checkExclusions, compileReadings, type Reading } from "./readings.ts";
 import { idSchema, textSchema } from "../schema/schema-parts.ts";
-import { isUse, withSharedFacts } from "./shared-facts.ts";
+import { withSharedFacts } from "./shared-facts.ts";
 import { toCitation, toConflict, type ClauseStanding, type SourceDocument } from "./sources.ts";
 import { compileTable, type DecisionTable } from "../table/table.ts";
 import { parseExact } from "../units.ts";
@@ -80,6 +79,7 @@ export const citySchema = z.strictObject({
   order: z.array(idSchema).default([]),
   version: z.string().regex(/^\d{4}\.\d{1,2}\.\d+$/, "expected a version such as 2026.11.1"),
 });
+export type CityFile = z.output<typeof citySchema>;
 
 /** Matters in the order of the counter; those that the order does not name follow by id. */
 function inOrder<Matter>(matters: ReadonlyMap<string, Matter>, order: readonly string[]): ReadonlyMap<string, Matter> {
@@ -99,40 +99,31 @@ export function packSourceText(source: PackSource): string {
 
 export const packHash = (source: PackSource): string => createHash("sha256").update(packSourceText(source)).digest("hex");
 
-/**
- * By meaning alone: how the data is written does not matter any more, and a matter that does not load takes no other one along.
- * `problems` are those of the shared files and of the matters that are left out.
- */
-export const loadPackForUse = (source: PackSource, formulas: readonly Formula[]): Loaded => load(source, formulas, "use");
-/** The same without what decides nothing. */
-export const loadPackForReplay = (source: PackSource, formulas: readonly Formula[]): Loaded => load(source, formulas, "replay");
-
 export interface Loaded {
   /** `undefined` where not even the city is told. */
   readonly pack: LoadedPack | undefined;
   readonly problems: readonly PolicyProblem[];
-  /** Matters that are not to be worked with, where the pack is loaded for that. */
-  readonly faulty: readonly FaultyMatter[];
 }
 
-/** @param check what is asked of the files beside, of an author */
-export function load(
-  source: PackSource,
-  formulas: readonly Formula[],
-  purpose: Purpose,
-  check?: (read: PolicyFiles, city: PolicyFile<{ readonly id: string }> | undefined, report: Report) => void,
-): Loaded {
+/** What is asked of the data beyond what they decide, by whoever releases them or works with them. */
+export interface LoadAsked {
+  readonly words: IssueWords;
+  readonly check: (files: PolicyFiles, city: PolicyFile<CityFile> | undefined, data: CityData, report: Report) => void;
+}
+
+/** To decide once more what was decided with it: how the data are written does not matter, nor what decides nothing. */
+export const loadPackForReplay = (source: PackSource, formulas: readonly Formula[]): Loaded => load(source, formulas);
+
+export function load(source: PackSource, formulas: readonly Formula[], asked?: LoadAsked): Loaded {
   const problems: PolicyProblem[] = [];
-  const report: Report = (problem) => {
-    if (purpose === "authoring" || problem.about !== "style") problems.push(problem);
-  };
+  const report: Report = (problem) => void problems.push(problem);
 
   const cityFile = `${source.city}/city.yaml`;
-  const city = readPolicyFile(cityFile, source.files[cityFile] ?? "", citySchema, report);
-  const read = new PolicyFiles();
+  const city = readPolicyFile(cityFile, source.files[cityFile] ?? "", citySchema, report, asked?.words);
+  const read = new PolicyFiles(asked?.words);
   for (const path of Object.keys(source.files).sort()) {
     // what the city sends elsewhere decides nothing
-    const isRead = !path.endsWith("/city.yaml") && (purpose !== "replay" || !path.endsWith("/elsewhere.yaml"));
+    const isRead = !path.endsWith("/city.yaml") && (asked !== undefined || !path.endsWith("/elsewhere.yaml"));
     if (isRead) read.read(path, source.files[path]!, report);
   }
 
@@ -141,49 +132,20 @@ export function load(
   for (const written of read.matters) {
     const file = withSharedFacts(written, data.facts, report);
     if (!file) continue;
-    const matter = compileMatter(
-      file,
-      formulas.find((formula) => formula.matter === file.value.id),
-      data,
-      report,
-      purpose,
-    );
+    const formula = formulas.find((one) => one.matter === file.value.id);
+    const matter = compileMatter(file, formula, data, report);
     if (matter) matters.add(matter.id, matter, [file, ["id"]], report);
-  }
-  // a matter that did not load is reported already
-  if (city && problems.length === 0) {
-    for (const [index, id] of city.value.order.entries()) {
-      if (!matters.has(id))
-        report({
-          file: cityFile,
-          line: city.line(["order", index]),
-          message: `order names "${id}", which is no matter of the city`,
-          about: "style",
-        });
-    }
   }
   const written = new Map(read.matters.map(({ value }) => [value.id, value]));
   const elsewhere = compileElsewhere(read.elsewhere, written, report);
-  checkOffers(read, report);
-  checkCitations(read, data, report);
-  check?.(read, city, report);
+  asked?.check(read, city, data, report);
+  if (!city) return { pack: undefined, problems };
+  const { id, version, order } = city.value;
   const parts = partsOf(read);
-  const files = Object.keys(source.files).filter((path) => path.includes("/matters/"));
-  const { sound, faulty } = purpose === "use" ? faultyMatters(files, matters, parts, problems) : { sound: matters, faulty: [] };
-  if (!city) return { pack: undefined, problems, faulty };
+  const hash = packHash(source);
   return {
     problems,
-    faulty,
-    pack: {
-      ...data,
-      city: city.value.id,
-      version: city.value.version,
-      hash: packHash(source),
-      source,
-      matters: inOrder(sound, city.value.order),
-      elsewhere,
-      parts,
-    },
+    pack: { ...data, city: id, version, hash, source, matters: inOrder(matters, order), elsewhere, parts },
   };
 }
 
@@ -319,70 +281,4 @@ function addOfficeFigure(
     entered.figure,
     figure.with({ ...entered, from: parseDate(entered.from)!, to: parseDate(entered.to)!, enteredOn, citation: citation.id }),
   );
-}
-
-/** A matter can only send on to matters that the city has. */
-function checkOffers(read: PolicyFiles, report: Report): void {
-  for (const { file, value, line } of read.matters) {
-    for (const [index, { matter }] of value.next.entries()) {
-      if (!read.matters.some((other) => other.value.id === matter))
-        report({
-          file,
-          line: line(["next", index, "matter"]),
-          message: `next: no matter "${matter}" in this city`,
-          about: "style",
-          misses: matter,
-        });
-    }
-  }
-}
-
-/** Law 4: every citation that anything carries exists. (That everything carries one is in the schemas.) */
-function checkCitations(read: PolicyFiles, data: CityData, report: Report): void {
-  const check = (file: PolicyFile<unknown>, ids: readonly string[], path: readonly PropertyKey[]): void => {
-    for (const id of ids)
-      if (!data.citations.has(id))
-        report({ file: file.file, line: file.line(path), message: `no clause "${id}" in any sources.yaml`, misses: id });
-  };
-  for (const file of read.readings) {
-    file.value.readings.forEach((reading, r) => {
-      check(file, reading.cite, ["readings", r, "cite"]);
-      for (const [o, { excludes }] of reading.options.entries())
-        excludes.forEach(({ cite }, e) => check(file, cite, ["readings", r, "options", o, "excludes", e, "cite"]));
-    });
-  }
-  for (const file of read.sources)
-    file.value.conflicts.forEach((conflict, c) => check(file, conflict.cite, ["conflicts", c, "cite"]));
-  for (const file of read.tables) file.value.rows.forEach((row, r) => check(file, row.cite, ["rows", r, "cite"]));
-  for (const file of read.sections)
-    file.value.sections.forEach((section, s) => check(file, section.cite, ["sections", s, "cite"]));
-  for (const file of read.steps) file.value.steps.forEach((step, index) => check(file, step.cite, ["steps", index, "cite"]));
-  for (const file of read.figures) {
-    file.value.figures.forEach((figure, f) =>
-      figure.values.forEach((value, v) => check(file, value.cite, ["figures", f, "values", v, "cite"])),
-    );
-  }
-  const checkFields = (file: PolicyFile<unknown>, fact: FactFile, f: number): void =>
-    fact.fields.forEach((field, index) => check(file, field.cite, ["facts", f, "fields", index, "cite"]));
-  const checkHistory = (file: PolicyFile<unknown>, fact: Pick<FactFile, "fromHistory">, f: number): void =>
-    fact.fromHistory?.forEach(({ cite }) => check(file, cite ?? [], ["facts", f, "fromHistory"]));
-  for (const file of read.facts) {
-    file.value.facts.forEach((fact, f) => {
-      check(file, fact.cite, ["facts", f, "cite"]);
-      checkFields(file, fact, f);
-      checkHistory(file, fact, f);
-    });
-  }
-  for (const file of read.matters) {
-    for (const list of ["facts", "steps", "conditions", "materials", "notices", "sections", "next"] as const) {
-      file.value[list].forEach((entry, index) => check(file, entry.cite ?? [], [list, index, "cite"]));
-    }
-    for (const list of ["places", "timeLimits"] as const) {
-      for (const [id, { cite }] of Object.entries(file.value[list])) check(file, cite, [list, id, "cite"]);
-    }
-    file.value.facts.forEach((fact, f) => {
-      if (!isUse(fact)) checkFields(file, fact, f);
-      checkHistory(file, fact, f);
-    });
-  }
 }

@@ -1,8 +1,18 @@
 /** Reads one YAML file against its schema; every fault comes back with file, line and what is expected. */
 import { isMap, isPair, isScalar, LineCounter, parseDocument, type Document, type Node } from "yaml";
 import type { z } from "zod";
-import { IN_WORDS, toldOf } from "./issue-words.ts";
 import type { Report } from "./problems.ts";
+
+/** In which words the schemas' faults are told: to whoever has to mend the data, in those of the data. */
+export interface IssueWords {
+  readonly context: z.core.ParseContext<z.core.$ZodIssue>;
+  /** Each fault with the path of the part that has it. */
+  readonly told: (
+    issues: readonly z.core.$ZodIssue[],
+  ) => readonly { readonly path: readonly PropertyKey[]; readonly message: string }[];
+}
+/** The library's own: of a stored pack nobody mends anything. */
+const PLAIN: IssueWords = { context: {}, told: (issues) => issues };
 
 /** A checked value and where its parts stand in the file. */
 export interface PolicyFile<Value> {
@@ -25,13 +35,14 @@ export function readPolicyFile<Schema extends z.ZodType>(
   text: string,
   schema: Schema,
   report: Report,
+  words: IssueWords = PLAIN,
 ): PolicyFile<z.output<Schema>> | undefined {
   const remembered = readBefore.get(schema) ?? new Map<string, PolicyFile<unknown>>();
   readBefore.set(schema, remembered);
   const key = `${file}\n${text}`;
   const known = remembered.get(key) as PolicyFile<z.output<Schema>> | undefined;
   if (known) return known;
-  const read = parsePolicyFile(file, text, schema, report);
+  const read = parsePolicyFile(file, text, schema, report, words);
   if (read) {
     if (remembered.size >= MOST_REMEMBERED) remembered.clear();
     remembered.set(key, read);
@@ -44,6 +55,7 @@ function parsePolicyFile<Schema extends z.ZodType>(
   text: string,
   schema: Schema,
   report: Report,
+  words: IssueWords,
 ): PolicyFile<z.output<Schema>> | undefined {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
@@ -55,9 +67,9 @@ function parsePolicyFile<Schema extends z.ZodType>(
   }
   const line = (path: readonly PropertyKey[]): number => lineOf(document, lines, path);
   const written: unknown = document.toJS();
-  const checked = schema.safeParse(written, IN_WORDS);
+  const checked = schema.safeParse(written, words.context);
   if (checked.success) return { file, value: checked.data, line };
-  for (const { path, message } of toldOf(checked.error.issues)) {
+  for (const { path, message } of words.told(checked.error.issues)) {
     report({ file, line: line(path), message: `${nameOfPart(written, path)}: ${message}` });
   }
   return undefined;

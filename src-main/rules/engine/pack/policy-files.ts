@@ -12,7 +12,7 @@ import {
   type StepsFile,
   type WrittenMatter,
 } from "../schema/matter-schema.ts";
-import { readPolicyFile, type PolicyFile } from "./policy-file.ts";
+import { readPolicyFile, type IssueWords, type PolicyFile } from "./policy-file.ts";
 import type { Report } from "./problems.ts";
 import { readingsSchema, type ReadingsFile } from "./readings.ts";
 import { sourcesSchema, type SourcesFile } from "./sources.ts";
@@ -30,9 +30,16 @@ export class PolicyFiles {
   readonly matters: PolicyFile<WrittenMatter>[] = [];
   readonly elsewhere: PolicyFile<ElsewhereFile>[] = [];
 
+  readonly #words: IssueWords | undefined;
+
+  /** @param words what the schemas find is told in */
+  constructor(words?: IssueWords) {
+    this.#words = words;
+  }
+
   read(path: string, text: string, report: Report): void {
     const into = <Value>(list: PolicyFile<Value>[], schema: z.ZodType<Value>): void => {
-      const file = readPolicyFile(path, text, schema, report);
+      const file = readPolicyFile(path, text, schema, report, this.#words);
       if (file) list.push(file);
     };
     switch (path.split("/")[1]?.replace(/\.yaml$/, "")) {

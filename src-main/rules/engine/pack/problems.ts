@@ -14,7 +14,4 @@ export interface PolicyProblem {
   readonly misses?: string;
 }
 
-/** What a pack is loaded for: to be released, to be worked with, or to decide once more what was decided with it. */
-export type Purpose = "authoring" | "use" | "replay";
-
 export type Report = (problem: PolicyProblem) => void;

@@ -4,7 +4,6 @@ import { NATURES, SECTION_LISTS, STANDINGS } from "../../../../src-shared/domain
 import { QUESTION_TYPES } from "../../../../src-shared/domain/facts.ts";
 import { fromHistorySchema } from "../history/definition.ts";
 import { checklistSchema } from "./checklist-schema.ts";
-import { IN_WORDS, toldOf } from "../pack/issue-words.ts";
 import { citeSchema, idSchema, ruleSchema, testSchema, textSchema } from "./schema-parts.ts";
 import { UNITS } from "../units.ts";
 
@@ -53,7 +52,7 @@ const factSchema = z.strictObject({
 });
 
 /** A question that stands under `facts/`, with what this matter says otherwise of it. */
-const useSchema = z.strictObject({
+export const useSchema = z.strictObject({
   use: nameSchema,
   title: textSchema.exactOptional(),
   help: z.string().exactOptional(),
@@ -66,17 +65,9 @@ const useSchema = z.strictObject({
   cite: citeSchema.exactOptional(),
 });
 
-/** A question of the matter's own, or one that it shares; judged by what it is meant to be, so that faults name their line. */
-const factEntrySchema = z.unknown().transform((entry, context): FactFile | FactUse => {
-  const shared = typeof entry === "object" && entry !== null && "use" in entry;
-  const read = (shared ? useSchema : factSchema).safeParse(entry, IN_WORDS);
-  if (read.success) return read.data;
-  for (const { path, message } of toldOf(read.error.issues)) context.addIssue({ code: "custom", path: [...path], message });
-  return z.NEVER;
-});
+/** A question of the matter's own, or one that it shares. */
+const factEntrySchema = z.union([factSchema, useSchema]);
 
-/** The two forms of an entry, which its own schema hides. */
-export const FACT_FORMS = { own: factSchema, use: useSchema } as const;
 export type FactFile = z.output<typeof factSchema>;
 export type FactUse = z.output<typeof useSchema>;
 

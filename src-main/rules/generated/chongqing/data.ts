@@ -149,7 +149,7 @@ export interface Premium {
 export interface Resident {
   readonly step: {
     readonly paymentDay: NodeDefinition;
-    readonly isNextYear: ToldStep<readonly [Node, ...Node[]]>;
+    readonly isNextYear: DerivedStep;
     readonly isNextYearByDay: DerivedStep;
     readonly isNextYearByPeriod: DerivedStep;
     readonly insuredYearNumber: DerivedStep;

@@ -109,6 +109,11 @@ export interface Tables {
   }, {
     readonly layers: "handbook" | "largeSum";
   }>;
+  readonly insuranceYear: TableWord<{
+    readonly month: number;
+  }, {
+    readonly answer: "previous" | "own";
+  }>;
   readonly newCard: TableWord<{
     readonly period: number;
   }, {
@@ -253,7 +258,7 @@ export interface BaseLimits {
 export interface December {
   readonly step: {
     readonly processingDay: NodeDefinition;
-    readonly changeFrom: ToldStep<readonly [Node, ...Node[]]>;
+    readonly changeFrom: DerivedStep;
     readonly changeUntil: DerivedStep;
     readonly inTime: DerivedStep;
     readonly unpaidYear: ToldStep<readonly [Node, Node, Node, ...Node[]]>;
@@ -346,7 +351,7 @@ export interface Premium {
 export interface Resident {
   readonly step: {
     readonly residentDay: NodeDefinition;
-    readonly isNextYear: ToldStep<readonly [Node, ...Node[]]>;
+    readonly isNextYear: DerivedStep;
     readonly isNextYearByDay: ToldStep<readonly [Node, ...Node[]]>;
     readonly insuredYearNumber: DerivedStep;
     readonly yearStart: DerivedStep;
@@ -358,8 +363,8 @@ export interface Resident {
     readonly inPeriodTold: DerivedStep;
     readonly inPeriodByYear: DerivedStep;
     readonly changeGap: DerivedStep;
-    readonly ruleByYear: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly exempt: ToldStep<readonly [Node, ...Node[]]>;
+    readonly ruleByYear: DerivedStep;
+    readonly exempt: DerivedStep;
     readonly exemptInPeriod: ToldStep<readonly [Node, Node, ...Node[]]>;
     readonly repaired: NodeDefinition;
     readonly lastInsuredYear: DerivedStep;
@@ -373,7 +378,7 @@ export interface Resident {
     readonly afterFullMonths: DerivedStep;
     readonly fullMonthsLast: DerivedStep;
     readonly fromBirth: DerivedStep;
-    readonly newbornUntil: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly newbornUntil: DerivedStep;
   };
   readonly figure: {
     readonly residentPeriodFromAdult: Figure;

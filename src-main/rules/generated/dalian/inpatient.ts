@@ -169,7 +169,7 @@ export interface OwnWords {
     readonly laterDeductibleThird: Figure;
     readonly laterDeductibleTop: Figure;
   };
-  readonly table: Pick<City.Tables, "inpatientBasic" | "inpatientLayers">;
+  readonly table: Pick<City.Tables, "inpatientBasic" | "inpatientLayers" | "insuranceYear">;
   readonly reading: Pick<City.Readings, "inpatientDate" | "inpatientYear" | "inpatientRounding" | "limitSplit" | "burdenDeductible" | "burdenBeyondLimits" | "subsidyCap" | "largeSumBands" | "laterStays">;
   readonly conflict: {
     readonly supplementaryLayer: Conflict;
@@ -229,7 +229,7 @@ const NEEDS = {
   timeLimit: "estimate",
   fault: "bornAfter tooYoung beforeWorkingAge tooManyMonths tooManyOverlaps tooMuchService tooFewOverlaps admittedInFuture noCost dischargedBefore otherYear poolOverLimit supplementaryOverLimit",
   figure: "poolLimit supplementaryLimit supplementaryRatio subsidyThreshold subsidyRatio largeSumThreshold largeSumBandFirst largeSumBandSecond largeSumRatioFirst largeSumRatioSecond largeSumRatioThird laterDeductibleGrassroots laterDeductibleSecond laterDeductibleThird laterDeductibleTop",
-  table: "inpatientBasic.in.capacity.inService inpatientBasic.in.capacity.retired inpatientBasic.in.level.grassroots inpatientBasic.in.level.second inpatientBasic.in.level.third inpatientBasic.in.level.top inpatientBasic.out.deductible inpatientBasic.out.ratio inpatientLayers.out.layers inpatientLayers.is.layers.handbook inpatientLayers.is.layers.largeSum",
+  table: "inpatientBasic.in.capacity.inService inpatientBasic.in.capacity.retired inpatientBasic.in.level.grassroots inpatientBasic.in.level.second inpatientBasic.in.level.third inpatientBasic.in.level.top inpatientBasic.out.deductible inpatientBasic.out.ratio inpatientLayers.out.layers inpatientLayers.is.layers.handbook inpatientLayers.is.layers.largeSum insuranceYear.out.answer insuranceYear.is.answer.previous insuranceYear.is.answer.own",
   reading: "inpatientDate.is.admission inpatientDate.is.discharge inpatientYear.is.calendar inpatientYear.is.insuranceYear inpatientRounding.is.halfUp inpatientRounding.is.down limitSplit.is.byCost limitSplit.is.byPayment burdenDeductible.is.counted burdenDeductible.is.notCounted burdenBeyondLimits.is.counted burdenBeyondLimits.is.notCounted subsidyCap.is.none subsidyCap.is.shared largeSumBands.is.aboveThreshold largeSumBands.is.fromZero laterStays.is.same laterStays.is.lower",
   conflict: "supplementaryLayer",
 };

@@ -86,7 +86,7 @@ export interface OwnWords {
   readonly step: {
     readonly residence: ToldStep;
     readonly permitResidence: ToldStep<readonly [Node, ...Node[]]>;
-    readonly studentResidence: ToldStep<readonly [Node, ...Node[]]>;
+    readonly studentResidence: DerivedStep;
     readonly paidThisYearByMonth: ToldStep<readonly [Node, ...Node[]]>;
     readonly yearPremium: DerivedStep;
     readonly subsidyExact: DerivedStep;

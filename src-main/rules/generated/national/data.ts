@@ -47,7 +47,7 @@ export type Readings = object;
 /** steps/pension-years.yaml */
 export interface PensionYears {
   readonly step: {
-    readonly leastPension: ToldStep<readonly [Node, Node, Node, Node, Node, ...Node[]]>;
+    readonly leastPension: DerivedStep;
     readonly statutoryWithPension: DerivedStep;
   };
   readonly table: Pick<Tables, "pensionYears">;
@@ -58,7 +58,7 @@ export interface ResidentWaiting {
   readonly step: {
     readonly missedYears: DerivedStep;
     readonly missedYearsSince: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly missedCounted: ToldStep<readonly [Node, ...Node[]]>;
+    readonly missedCounted: DerivedStep;
     readonly variableWait: DerivedStep;
     readonly residentWait: DerivedStep;
     readonly residentWaitFixed: DerivedStep;
@@ -69,25 +69,25 @@ export interface ResidentWaiting {
 /** steps/resident-year.yaml */
 export interface ResidentYear {
   readonly step: {
-    readonly missedCountedOther: ToldStep<readonly [Node, ...Node[]]>;
+    readonly missedCountedOther: DerivedStep;
     readonly variableWaitOther: DerivedStep;
     readonly residentWaitOther: DerivedStep;
     readonly residentWaitLeast: ToldStep<readonly [Node, ...Node[]]>;
     readonly residentWaitMost: ToldStep<readonly [Node, ...Node[]]>;
     readonly earliestTreatmentFrom: ToldStep;
     readonly latestTreatmentFrom: ToldStep;
-    readonly firstYearAs: ToldStep<readonly [Node, ...Node[]]>;
-    readonly earlierYearsAs: ToldStep<readonly [Node, ...Node[]]>;
-    readonly partYearAs: ToldStep<readonly [Node, ...Node[]]>;
-    readonly waitingStartAs: ToldStep<readonly [Node, ...Node[]]>;
-    readonly firstDayAs: ToldStep<readonly [Node, ...Node[]]>;
+    readonly firstYearAs: DerivedStep;
+    readonly earlierYearsAs: DerivedStep;
+    readonly partYearAs: DerivedStep;
+    readonly waitingStartAs: DerivedStep;
+    readonly firstDayAs: DerivedStep;
   };
 }
 
 /** steps/retirement-age.yaml */
 export interface RetirementAge {
   readonly step: {
-    readonly retirementDelay: ToldStep<readonly [Node, Node, Node, Node, ...Node[]]>;
+    readonly retirementDelay: DerivedStep;
     readonly statutoryMonth: DerivedStep;
     readonly earliestMonth: ToldStep<readonly [Node, Node, Node, Node, ...Node[]]>;
   };

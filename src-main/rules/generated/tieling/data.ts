@@ -180,7 +180,7 @@ export interface EmployeeWaiting {
   readonly step: {
     readonly paidThisYear: DerivedStep;
     readonly longGapWait: ToldStep<readonly [Node, ...Node[]]>;
-    readonly lastYearPaid: ToldStep<readonly [Node, ...Node[]]>;
+    readonly lastYearPaid: DerivedStep;
     readonly lastYearBackPaid: ToldStep<readonly [Node, ...Node[]]>;
     readonly firstPaidLongAgo: NodeDefinition;
   };
@@ -229,7 +229,7 @@ export interface Resident {
     readonly residentAtOnce: DerivedStep;
     readonly residentAfterWaiting: DerivedStep;
     readonly residentWaitingLast: DerivedStep;
-    readonly isNextYear: ToldStep<readonly [Node, ...Node[]]>;
+    readonly isNextYear: DerivedStep;
     readonly isNextYearByDay: DerivedStep;
     readonly insuredYearNumber: DerivedStep;
     readonly yearStart: DerivedStep;

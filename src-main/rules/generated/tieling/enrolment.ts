@@ -96,7 +96,7 @@ export interface OwnWords {
     };
   };
   readonly step: {
-    readonly employed: ToldStep<readonly [Node, ...Node[]]>;
+    readonly employed: DerivedStep;
     readonly lowestAgeDay: DerivedStep;
     readonly limitDay: ToldStep<readonly [Node, ...Node[]]>;
     readonly limitDayRead: ToldStep<readonly [Node, ...Node[]]>;

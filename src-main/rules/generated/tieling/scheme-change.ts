@@ -72,7 +72,7 @@ export interface OwnWords {
   };
   readonly step: {
     readonly gapMonths: DerivedStep;
-    readonly cross: ToldStep<readonly [Node, ...Node[]]>;
+    readonly cross: DerivedStep;
     readonly sameScheme: NodeDefinition;
     readonly lastPaidSameScheme: NodeDefinition;
     readonly specialPerson: DerivedStep;

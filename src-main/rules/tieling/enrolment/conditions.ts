@@ -2,8 +2,9 @@
 import { addDays, addMonths, monthOfDate, type PackedDate } from "../../../../src-shared/domain/calendar.ts";
 import { addCondition, NONE, type Draft } from "../../engine/draft.ts";
 import type { AsOf } from "../../engine/facts/facts.ts";
+import { meaning } from "../../engine/meaning.ts";
 import { leaf, told, type Node } from "../../engine/node.ts";
-import { ageReached } from "../../engine/operations.ts";
+import { ageReached, means } from "../../engine/operations.ts";
 import type { Facts, SomeFacts, Words } from "../../generated/tieling/enrolment.ts";
 import { MAN, retirementAge, WOMAN_50, WOMAN_55 } from "../../national/retirement-age.ts";
 import { addResidence } from "../residence.ts";
@@ -16,6 +17,7 @@ export function bindConditions(words: Words) {
     age: retirementAge(words),
     womanKind: at55 ? WOMAN_55 : WOMAN_50,
     womanOther: at55 ? WOMAN_50 : WOMAN_55,
+    isEmployed: meaning(words.option.work, { employee: 1, freelancer: 0, none: 0 }),
   } as const;
 }
 type Names = Words & ReturnType<typeof bindConditions>;
@@ -72,7 +74,7 @@ export function addConditions(names: Names, facts: Facts, asOf: AsOf, draft: Dra
   const age = ageOf(names, facts, asOf);
   const isUnit = facts.capacity === option.capacity.unit;
 
-  const employed = told(steps.employed, facts.work === option.work.employee ? 1 : 0, [leaves.work[facts.work]!]);
+  const employed = means(steps.employed, leaves.work[facts.work]!, names.isEmployed);
   const asked = [leaves.capacity[facts.capacity]!, employed];
   if (facts.unitArrears !== undefined) asked.push(leaves.unitArrears[facts.unitArrears]!);
   if (facts.correction !== undefined) asked.push(leaves.correction[facts.correction]!);

@@ -7,8 +7,9 @@ import type { Material } from "../../../../src-shared/domain/decision.ts";
 import { finish, newDraft, NONE, type Draft } from "../../engine/draft.ts";
 import type { AsOf } from "../../engine/facts/facts.ts";
 import type { Fault } from "../../engine/formula.ts";
+import { meaning } from "../../engine/meaning.ts";
 import { leaf, told, type Node } from "../../engine/node.ts";
-import { monthsUntilDay, same } from "../../engine/operations.ts";
+import { means, monthsUntilDay, same } from "../../engine/operations.ts";
 import type { NextFound, Result, Template } from "../../engine/result.ts";
 import { define, type Facts, type Words } from "../../generated/tieling/scheme-change.ts";
 import { papers } from "../materials.ts";
@@ -34,6 +35,13 @@ const bind = (words: Words) => ({
   ...bindResidentCover(words),
   changeDays: changeRule(words),
   sameSchemeDays: employeeRule(words),
+  isCross: meaning(words.option.direction, {
+    residentToUnit: 1,
+    residentToFlexible: 1,
+    unitToResident: 1,
+    flexibleToResident: 1,
+    flexibleToUnit: 0,
+  }),
 });
 
 export default define(bind, {
@@ -75,7 +83,7 @@ function changeToEmployee(names: Names, facts: Facts, asOf: AsOf): Result {
   const payment = paymentOf(rule, facts.paidOn, asOf);
   const lastPaid = leaf(isCross ? names.fact.lastPaid : steps.lastPaidSameScheme, facts.lastPaid);
   const gapMonths = monthsUntilDay(isCross ? steps.changeGap : steps.gapMonths, lastPaid, payment);
-  const cross = isCross ? told(steps.cross, 1, [leaves.direction[facts.direction]!]) : leaf(steps.sameScheme, 0);
+  const cross = isCross ? means(steps.cross, leaves.direction[facts.direction]!, names.isCross) : leaf(steps.sameScheme, 0);
   const inputs: Node[] = [cross, gapMonths];
   const isAssisted = facts.assisted !== undefined && facts.assisted !== option.assisted.none;
   if (facts.assisted !== undefined) inputs.push(told(steps.isAssisted, isAssisted ? 1 : 0, [leaves.assisted[facts.assisted]!]));

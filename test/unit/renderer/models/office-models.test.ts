@@ -2,6 +2,7 @@
 import { describe, expect, test } from "vitest";
 import type { StatisticsRow } from "../../../../src-shared/contract/reports.ts";
 import { LARGEST_ATTACHMENT_BYTES, type MaterialTick } from "../../../../src-shared/domain/case.ts";
+import { noCounts } from "../../../../src-shared/domain/ledger.ts";
 import { USUAL_SETTINGS } from "../../../../src-shared/domain/office-settings.ts";
 import { base64Of, fileProblem, sizeText } from "../../../../src-renderer/cases/attachment-files.ts";
 import { ALL_CASES, caseFilterOf, isNarrowed, readCaseSearch } from "../../../../src-renderer/cases/case-filter.ts";
@@ -137,7 +138,7 @@ describe("reports", () => {
   const row = (id: string, title: string, accepted = 1): StatisticsRow => ({
     id,
     title,
-    counts: { accepted, amended: 0, settled: 0, reversed: 0, returned: 0, refused: 0, cancelled: 0, advised: 0 },
+    counts: { ...noCounts(), accepted },
     amountFen: 0,
   });
 

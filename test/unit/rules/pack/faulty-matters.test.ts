@@ -1,7 +1,7 @@
 /** A pack that is loaded to be worked with: a matter that has a fault is left out, and takes no other one along. */
 import { describe, expect, it } from "vitest";
-import { loadPack } from "../../../../src-main/rules/authoring/load.ts";
-import { loadPackForReplay, loadPackForUse, type PackSource } from "../../../../src-main/rules/engine/pack/pack.ts";
+import { loadPack, loadPackForUse } from "../../../../src-main/rules/authoring/load.ts";
+import { loadPackForReplay, type PackSource } from "../../../../src-main/rules/engine/pack/pack.ts";
 import { ADVICE, adviceFormula, demoSource, edited, FEE, feeFormula, FILES, lineOf } from "../demo-city.ts";
 
 const FORMULAS = [feeFormula(), adviceFormula];

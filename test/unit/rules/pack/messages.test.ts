@@ -1,8 +1,7 @@
 /** What an author is told of a slip: in words of the policy data, on the line where it stands, and once. */
 import { describe, expect, it } from "vitest";
-import { loadPack } from "../../../../src-main/rules/authoring/load.ts";
-import { withRoots } from "../../../../src-main/rules/authoring/roots.ts";
-import { loadPackForReplay, loadPackForUse, type PackSource } from "../../../../src-main/rules/engine/pack/pack.ts";
+import { loadPack, loadPackForUse } from "../../../../src-main/rules/authoring/load.ts";
+import { loadPackForReplay, type PackSource } from "../../../../src-main/rules/engine/pack/pack.ts";
 import { ADVICE, adviceFormula, demoSource, edited, FEE, feeFormula, FILES, lineOf, problemsOf } from "../demo-city.ts";
 
 const BASE = "demo/figures/base.yaml";
@@ -130,7 +129,7 @@ describe("what only follows from it is not told", () => {
 
   it("at the counter a matter is told with the fault itself", () => {
     const source = edited(BASE, "grade: C", "grad: C");
-    const { faulty } = withRoots(loadPackForUse(source, [feeFormula(), adviceFormula]), source.files);
+    const { faulty } = loadPackForUse(source, [feeFormula(), adviceFormula]);
     expect(faulty.map(({ id, problems }) => [id, problems.map(({ file }) => file)])).toEqual([["demo.fee", [BASE]]]);
   });
 });
@@ -216,5 +215,53 @@ describe("places that nothing can fill", () => {
   it("a question of a checklist's condition can", () => {
     const changed = edited(ADVICE, "headlines: { yes: 可以办", 'headlines: { yes: "可以办：{local}"');
     expect("pack" in loadPack(changed, [feeFormula()])).toBe(true);
+  });
+});
+
+describe("a value that reads as one of another unit", () => {
+  const age = (then: string): PackSource =>
+    demoSource({
+      files: {
+        ...FILES,
+        [TABLE]: FILES[TABLE]!.replace("id: share, title: 比例, unit: percent", "id: share, title: 最低年龄, unit: age")
+          .replace("then: [2, full]", `then: [${then}, full]`)
+          .replace("[5.8, full]", "[720, full]")
+          .replace("[2.9, half]", "[0, half]"),
+      },
+    });
+
+  it("an age in years", () => {
+    expect(problemsOf(age("16"))).toEqual([
+      `${TABLE}:${lineOf(TABLE, "then: [2, full]")} table demo.share: an age is written in months: 16 is 1 周岁 4 个月, 16 周岁 is 192`,
+    ]);
+    expect(problemsOf(age("192"))).toEqual([]);
+    const figure = edited(BASE, "unit: yuan/month", "unit: age").files;
+    const written = { ...figure, [BASE]: figure[BASE]!.replace("value: 5000", "value: 60").replace("5123.45", "720") };
+    expect(problemsOf(withFiles(written))).toEqual([
+      `${BASE}:${lineOf(BASE, "value: 5000")} figure demo.base: an age is written in months: 60 is 5 周岁, 60 周岁 is 720`,
+    ]);
+  });
+
+  it.each<readonly [from: string, to: string, message: string]>([
+    ["unit: choice, values", "unit: months, values", "output class has values to choose from; its unit is choice, not months"],
+    ["title: 比例, unit: percent", "title: 办法, unit: choice", "output share is a choice, and has no values to choose from"],
+    [
+      "title: 比例, unit: percent",
+      "title: 比例, unit: yuan",
+      "output share is called 比例, which is told in percent, not in yuan",
+    ],
+  ])("an output of a table: %s → %s", (from, to, message) => {
+    // a bare choice takes whole numbers
+    const text = FILES[TABLE]!.replace(from, to);
+    const whole = to.endsWith("unit: choice")
+      ? text.replace("[5.8, full]", "[5, full]").replace("[2.9, half]", "[3, half]")
+      : text;
+    expect(problemsOf(withFiles({ [TABLE]: whole }))).toEqual([`${TABLE}:${lineOf(TABLE, from)} table demo.share: ${message}`]);
+  });
+
+  it("does not keep a pack from being worked with, nor from being replayed", () => {
+    const formulas = [feeFormula(), adviceFormula];
+    expect(loadPackForUse(age("16"), formulas).problems).toEqual([]);
+    expect(loadPackForReplay(age("16"), formulas).problems).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 /** Reading one policy file: where its parts stand, what is said of a broken one, and that a file is read once. */
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
+import { IN_WORDS } from "../../../../src-main/rules/authoring/issue-words.ts";
 import { readPolicyFile, type PolicyFile } from "../../../../src-main/rules/engine/pack/policy-file.ts";
 import type { PolicyProblem } from "../../../../src-main/rules/engine/pack/problems.ts";
 
@@ -21,7 +22,7 @@ rows:
 
 function read(text: string, file = "demo/a.yaml"): { file: PolicyFile<unknown> | undefined; problems: PolicyProblem[] } {
   const problems: PolicyProblem[] = [];
-  return { file: readPolicyFile(file, text, schema, (problem) => problems.push(problem)), problems };
+  return { file: readPolicyFile(file, text, schema, (problem) => problems.push(problem), IN_WORDS), problems };
 }
 
 describe("a policy file", () => {

@@ -1,5 +1,6 @@
 /** What the schemas find, in words of policy data: the library's own texts speak of JavaScript. */
 import type { z } from "zod";
+import type { IssueWords } from "../engine/pack/policy-file.ts";
 
 type Issue = z.core.$ZodIssue;
 type RawIssue = z.core.$ZodRawIssue;
@@ -16,7 +17,7 @@ function slips(a: string, b: string): number {
 }
 
 /** What was meant by a name that there is not. */
-export const nearest = (name: string, known: readonly string[]): string | undefined =>
+const nearest = (name: string, known: readonly string[]): string | undefined =>
   known
     .filter((other) => slips(name, other) <= Math.min(2, Math.trunc(name.length / 3)))
     .sort((a, b) => slips(name, a) - slips(name, b))[0];
@@ -37,8 +38,8 @@ const shown = (value: unknown): string => (typeof value === "string" ? `"${value
 const MISSING = "is missing";
 const NO_FORM = "this is none of the forms that it may have";
 
-/** To be given to `safeParse`; what a schema says itself goes before. */
-export const IN_WORDS = { error: inWords, reportInput: true } as const;
+/** What a schema says itself goes before. */
+export const IN_WORDS: IssueWords = { context: { error: inWords, reportInput: true }, told: (issues) => toldOf(issues) };
 
 /** A line for each unknown key. */
 function inWords(issue: RawIssue): string {
@@ -72,16 +73,19 @@ const unknownKey = (key: string, known: readonly string[]): string => {
 type Told = { readonly path: readonly PropertyKey[]; readonly message: string };
 
 /** Each fault with the path of the part or key that has it; a key that is missing because it is misspelt is told once. */
-export function toldOf(issues: readonly Issue[], above: readonly PropertyKey[] = []): Told[] {
+function toldOf(issues: readonly Issue[], above: readonly PropertyKey[] = []): Told[] {
   const told = issues.flatMap((issue): Told[] => {
     const path = [...above, ...issue.path];
     if (issue.code.startsWith("invalid_") && "input" in issue && issue.input === undefined) return [{ path, message: MISSING }];
     if (issue.code === "unrecognized_keys")
       return issue.message.split("\n").map((message, index) => ({ path: [...path, issue.keys[index]!], message }));
     if (issue.code !== "invalid_union" || issue.message !== NO_FORM) return [{ path, message: issue.message }];
-    // the form that was meant is the one that has the right kind of value
-    const meant = issue.errors.find((form) => !form.some(({ code, path: at }) => code === "invalid_type" && at.length === 0));
-    return meant === undefined ? [{ path, message: issue.message }] : toldOf(meant, path);
+    // the form that was meant has the right kind of value, and the fewest faults
+    const [meant] = issue.errors
+      .filter((form) => !form.some(({ code, path: at }) => code === "invalid_type" && at.length === 0))
+      .map((form) => toldOf(form, path))
+      .sort((a, b) => a.length - b.length);
+    return meant ?? [{ path, message: issue.message }];
   });
   const meant = new Set(
     told.flatMap(({ path, message }) => {

@@ -1,9 +1,9 @@
 /** JSON Schema (2020-12) of a matter's facts, with Chinese titles, for `counter matters`. */
-import { HISTORY_FACT, HISTORY_SOURCE_FACT } from "../../../../src-shared/domain/history/history.ts";
-import { MAX_FEN } from "../../../../src-shared/domain/money.ts";
-import { HISTORY_SOURCE_LABELS, HISTORY_SOURCES } from "../../../../src-shared/text/history.ts";
-import type { FactDefinition } from "../facts/facts.ts";
-import type { MatterDefinition } from "../matter.ts";
+import { HISTORY_FACT, HISTORY_SOURCE_FACT } from "../../../src-shared/domain/history/history.ts";
+import { MAX_FEN } from "../../../src-shared/domain/money.ts";
+import { HISTORY_SOURCE_LABELS, HISTORY_SOURCES } from "../../../src-shared/text/history.ts";
+import type { FactDefinition } from "../engine/facts/facts.ts";
+import type { MatterDefinition } from "../engine/matter.ts";
 
 /** Yuan up to `MAX_FEN`, which is a one and noughts. */
 const MONEY_PATTERN = `^(\\d{1,${String(MAX_FEN / 100).length - 1}}(\\.\\d{1,2})?|${MAX_FEN / 100}(\\.0{1,2})?)$`;
