@@ -12,6 +12,7 @@ import { keepLocalState, localStateWritten, putBackLocalState } from "./hosts/el
 import { createPrinter } from "./hosts/electron/printing.ts";
 import { listPrinters, pickFolder, saveFile } from "./hosts/electron/saving.ts";
 import { registerAppScheme, serveAppScheme } from "./hosts/electron/scheme.ts";
+import { APP_TITLE, forbiddenSwitchText } from "./hosts/electron/text.ts";
 import { openMainWindow } from "./hosts/electron/window.ts";
 import { driveLister } from "./hosts/drives.ts";
 import { machineNotes, notesPlace } from "./hosts/machine-notes.ts";
@@ -31,7 +32,7 @@ let window: BrowserWindow | undefined;
 
 try {
   const door = app.isPackaged ? forbiddenSwitch(process.argv.slice(1)) : undefined;
-  if (door !== undefined) throw new Error(`${door} 会让别的程序看到和操作本程序的页面，请去掉后再启动。`);
+  if (door !== undefined) throw new Error(forbiddenSwitchText(door));
   registerAppScheme();
   hardenEveryPage(developmentPage);
   keepProfileBesideStore();
@@ -105,6 +106,6 @@ async function start(): Promise<void> {
 }
 
 function giveUp(error: unknown): void {
-  dialog.showErrorBox("医保窗口", openingProblem(error, folder));
+  dialog.showErrorBox(APP_TITLE, openingProblem(error, folder));
   app.exit(1);
 }

@@ -4,7 +4,7 @@
  */
 import type { Reporter, TestModule, TestSuite } from "vitest/node";
 
-/** The stages before the tests, from `run.ts`: `types 7.1 s`, in order. */
+/** The stages before the tests, from `run.ts`: `types after 7.1 s`, in order. */
 export const STAGES_BEFORE = "YIBAO_STAGES_BEFORE";
 
 /** `test/unit/renderer` has a browser's environment, and a kind of its own. */

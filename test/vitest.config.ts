@@ -3,14 +3,21 @@ import { fileURLToPath } from "node:url";
 import { join } from "node:path";
 import { defineConfig } from "vitest/config";
 import { Kinds } from "./kinds.ts";
+import { LongestFirst } from "./setup/order.ts";
+import { useQuickFolder } from "./setup/quick-folder.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
 /** Folders of tests that need Node alone; each is a kind of its own at the end of a run. */
 const FOLDERS = ["unit", "policy", "laws", "packs", "recorded", "store", "layers", "journeys", "attacks", "upgrades", "turned"];
 
+/** What measures the heap: beside all that the files before it have imported, each look at it takes ten times as long. */
+const ALONE = ["test/store/verify-memory.test.ts"];
+
 // the programs and threads that tests start from the sources need not be compiled each time
 process.env["NODE_COMPILE_CACHE"] ??= join(root, "node_modules/.cache/compiled");
+
+useQuickFolder();
 
 export default defineConfig({
   root,
@@ -18,6 +25,7 @@ export default defineConfig({
     // two cores at the offices and in CI; the browsers run after the rest
     maxWorkers: 2,
     reporters: [new Kinds(), "default"],
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         root,
@@ -25,7 +33,7 @@ export default defineConfig({
           name: "main",
           environment: "node",
           include: FOLDERS.map((folder) => `test/${folder}/**/*.test.ts`),
-          exclude: ["test/unit/renderer/**"],
+          exclude: ["test/unit/renderer/**", ...ALONE],
           // most of a small file's time would be the import of what the file before it has imported
           isolate: false,
           testTimeout: 60_000,
@@ -34,6 +42,10 @@ export default defineConfig({
           env: { ELECTRON_OVERRIDE_DIST_PATH: "/nonexistent" },
           sequence: { groupOrder: 0 },
         },
+      },
+      {
+        root,
+        test: { name: "alone", environment: "node", include: ALONE, testTimeout: 60_000, sequence: { groupOrder: 0 } },
       },
       {
         root,
@@ -83,6 +95,8 @@ export default defineConfig({
           globalSetup: ["test/e2e/global-setup.ts"],
           testTimeout: 180_000,
           hookTimeout: 60_000,
+          // a worker waits for its page for a third of the time
+          maxWorkers: 3,
           sequence: { groupOrder: 1 },
         },
       },

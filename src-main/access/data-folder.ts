@@ -1,6 +1,7 @@
 /** The folder of the data as its host finds it: made for those who work with it alone, and looked at before each opening. */
 import { existsSync, mkdirSync } from "node:fs";
 import { accessHere, type FileAccess } from "./access.ts";
+import { ACCESS_TEXT } from "./text.ts";
 import { GROUP, groupSid, isMachineWide, windowsAccess, windowsSystem, type WindowsSystem } from "./windows.ts";
 
 /** Of the system that the program runs on. @throws as `windowsAccessFor` */
@@ -22,10 +23,7 @@ export function windowsAccessFor(folder: string, environment: NodeJS.ProcessEnv,
   try {
     sid = groupSid(system);
   } catch (cause) {
-    throw new AccessProblem(
-      `数据文件夹在全机共用的位置，还没有设置谁可以使用。请电脑的管理员先运行 counter share "${folder}"，再把使用人员的账户加入 ${GROUP} 组。`,
-      { cause },
-    );
+    throw new AccessProblem(ACCESS_TEXT.notShared(folder, GROUP), { cause });
   }
   return windowsAccess(system, sid);
 }

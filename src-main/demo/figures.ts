@@ -37,7 +37,7 @@ export function demoFigures(pack: Pack, today: string): OfficeFigure[] {
   const thisYear = Number(today.slice(0, 4));
   const years = Array.from({ length: YEARS_BEFORE + 1 + YEARS_AFTER }, (_, index) => thisYear - YEARS_BEFORE + index);
   const entered: OfficeFigure[] = [];
-  for (const { id, unit, values } of figureViews(pack)) {
+  for (const { id, values } of figureViews(pack)) {
     const known = values.findLast(({ value }) => value !== null);
     for (const { from, to } of holes(values, `${thisYear - 1}-12-31`)) {
       const past = INVENTED_PAST[id];
@@ -47,7 +47,8 @@ export function demoFigures(pack: Pack, today: string): OfficeFigure[] {
         const last = to === null ? `${year}-12-31` : earlier(to, `${year}-12-31`);
         const proposed = known?.value ?? INVENTED[id];
         if (first > last || proposed === undefined) continue;
-        const shown = unit === "日期" && known ? inYear(proposed, year - Number(known.from.slice(0, 4))) : proposed;
+        const isDay = parseDate(proposed) !== undefined;
+        const shown = isDay && known ? inYear(proposed, year - Number(known.from.slice(0, 4))) : proposed;
         entered.push(entry(id, first, last, shown, today));
       }
     }

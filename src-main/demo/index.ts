@@ -27,10 +27,10 @@ export const DEMO_PASSWORD = "demo-demo";
 export const DEMO_PEOPLE = 2 * VISITS.length;
 /** The other people of the office, all with the password of the demonstration. */
 const DEMO_CLERKS: readonly { readonly login: string; readonly name: string; readonly role: Role }[] = [
-  { login: "jingban", name: "演示经办", role: "clerk" },
-  { login: "fuhe", name: "演示复核", role: "reviewer" },
-  { login: "zhuguan", name: "演示主管", role: "supervisor" },
-  { login: "shenji", name: "演示审计", role: "auditor" },
+  { login: "jingban", name: DEMO_TEXT.clerks.clerk, role: "clerk" },
+  { login: "fuhe", name: DEMO_TEXT.clerks.reviewer, role: "reviewer" },
+  { login: "zhuguan", name: DEMO_TEXT.clerks.supervisor, role: "supervisor" },
+  { login: "shenji", name: DEMO_TEXT.clerks.auditor, role: "auditor" },
 ];
 
 const FIRST_VISIT_DAYS_AGO = 365;

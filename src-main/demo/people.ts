@@ -2,6 +2,7 @@
 import type { PersonInput } from "../../src-shared/domain/case.ts";
 import type { Sex } from "../../src-shared/domain/identity/kinds.ts";
 import { checkDigit } from "../../src-shared/domain/identity/resident-number.ts";
+import { GIVEN_NAMES, SURNAMES } from "./text.ts";
 
 /** No division of China has this code. */
 export const SYNTHETIC_REGION = "210299";
@@ -12,13 +13,6 @@ export function syntheticIdentityNumber(birthDate: string, sex: Sex, serial: num
   const first17 = `${SYNTHETIC_REGION}${birthDate.replaceAll("-", "")}${order}`;
   return first17 + checkDigit(first17);
 }
-
-/** Common ones first, then those that are read otherwise as surnames: 单 shàn, 仇 qiú, 曾 zēng, 解 xiè, 区 ōu, 查 zhā. */
-const SURNAMES = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗单仇曾解区查".split("");
-const GIVEN_NAMES: Record<Sex, readonly string[]> = {
-  male: "伟 强 建国 志刚 德海 洪涛 永福 春生 文斌 树林 长河 凯旋 立新 国栋 乐山".split(" "),
-  female: "玉兰 秀英 丽 桂芝 淑敏 晓燕 春梅 美玲 雅琴 月华 红霞 行云 静 爱萍 玉珍".split(" "),
-};
 
 export interface SyntheticPerson extends PersonInput {
   readonly birthDate: string;

@@ -31,10 +31,8 @@ import {
 } from "../store/index.ts";
 import type { MachineNotes } from "./machine-notes.ts";
 import type { Places } from "./places.ts";
-import { upgradeText } from "./upgrade-text.ts";
+import { PAPER_MARK, PROBLEM_TEXT, upgradeText } from "./text.ts";
 
-/** On every page of a demonstration. */
-const PAPER_MARK = "演示";
 export const STORE_FILE = "counter.db";
 
 export interface OpeningOptions {
@@ -279,8 +277,8 @@ function lookThroughNextTime(path: string, logger: Logger): void {
 
 /** Why the host cannot start at all, in Chinese, where there is no page to say it on. */
 export function openingProblem(error: unknown, folder: string): string {
-  if (error instanceof AccessProblem) return `${error.message}\n数据文件夹：${folder}`;
+  if (error instanceof AccessProblem) return PROBLEM_TEXT.folder(error.message, folder);
   const reason = error instanceof Error ? error.message : String(error);
-  const more = problemOf(error) === "internal" ? `\n${reason}\n日志：${join(folder, "logs")}` : "";
-  return `${RESCUE_MESSAGES[problemOf(error)]}\n数据文件夹：${folder}${more}`;
+  const more = problemOf(error) === "internal" ? PROBLEM_TEXT.log(reason, join(folder, "logs")) : "";
+  return PROBLEM_TEXT.folder(RESCUE_MESSAGES[problemOf(error)], folder) + more;
 }

@@ -33,6 +33,7 @@ const COMMANDS = {
   "generate-words": { script: "src-main/launcher/generate-words.ts" },
   icons: { script: "resources/icons/make-icons.ts" },
   lint: { tool: "oxlint", first: ["--type-aware", "--deny-warnings"] },
+  unused: { tool: "knip", first: ["--treat-config-hints-as-errors"] },
   format: { tool: "oxfmt" },
 };
 

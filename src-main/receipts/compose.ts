@@ -1,6 +1,6 @@
 /** A stored decision as a paper: the same frame around the blocks of its kind. */
 import type { CaseVersion, PaperKind } from "../../src-shared/domain/case.ts";
-import { natureOf, type Decision } from "../../src-shared/domain/decision.ts";
+import { isConsultation, natureOf, type Decision } from "../../src-shared/domain/decision.ts";
 import { COMPARISON_LABEL, COMPARISON_WARNING, paperTitle, STANDING_WARNINGS } from "../../src-shared/text/labels.ts";
 import { boxed, field, signatures, type Block, type PaperDocument } from "./document.ts";
 import { acceptance } from "./kinds/acceptance.ts";
@@ -13,8 +13,7 @@ import { oneTimeNotice } from "./kinds/one-time-notice.ts";
 import { refusal } from "./kinds/refusal.ts";
 import { chineseDay, chineseOrdinal } from "./notation.ts";
 import { sentencesOn, type PromiseSentences } from "./promise-sentences.ts";
-import { PROMISE_PAPER_TEXT } from "./promise-text.ts";
-import { COMPARISON_TEXT, PAPER_TEXT, SIGNATURE_TEXT } from "./text.ts";
+import { COMPARISON_TEXT, PAPER_TEXT, PROMISE_PAPER_TEXT, SIGNATURE_TEXT } from "./text.ts";
 import type { ComparisonInput, PaperInput } from "./types.ts";
 
 const BLOCKS: Record<PaperKind, (version: CaseVersion, sentences: PromiseSentences) => Block[]> = {
@@ -70,10 +69,10 @@ export function compose(input: PaperInput, promiseTexts: readonly PromiseSentenc
   };
 }
 
-/** Who signs: a paper that a second person has let pass names that person; only the person promises; what is only told bears no seal. */
+/** Who signs: a paper that a second person has let pass names that person; only the person promises; a consultation bears no seal. */
 function signaturesOf(kind: PaperKind, { clerk, review, decision }: CaseVersion): Block {
   const { date, dateBlank } = SIGNATURE_TEXT;
-  const seal = natureOf(decision) === "transaction" ? SIGNATURE_TEXT.seal : "";
+  const seal = isConsultation(decision) ? "" : SIGNATURE_TEXT.seal;
   const by = field(SIGNATURE_TEXT.clerk, clerk);
   const applicant = field(SIGNATURE_TEXT.applicant, "");
   const day = field(date, dateBlank);

@@ -21,7 +21,7 @@ export interface PaperDocument {
   };
 }
 
-export type Block = Heading | Paragraph | Grid | Table | Signatures;
+export type Block = Heading | Paragraph | Grid | PaperTable | Signatures;
 
 export interface Heading {
   readonly type: "heading";
@@ -49,13 +49,13 @@ export interface Field {
   readonly value: string;
 }
 
-export interface Table {
+export interface PaperTable {
   readonly type: "table";
-  readonly columns: readonly Column[];
+  readonly columns: readonly PaperColumn[];
   readonly rows: readonly Row[];
 }
 
-export interface Column {
+export interface PaperColumn {
   readonly title: string;
   /** Share of the width, relative to the other columns. */
   readonly share: number;
@@ -89,8 +89,12 @@ export const strongRow = (...cells: readonly string[]): Row => ({ cells, strong:
 export const leadingRow = (text: string): Row => ({ cells: [text], strong: true, leads: true });
 export const field = (label: string, value: string): Field => ({ label, value });
 export const grid = (...rows: readonly (readonly Field[])[]): Grid => ({ type: "grid", rows });
-export const table = (columns: readonly Column[], rows: readonly Row[]): Table => ({ type: "table", columns, rows });
-export const column = (title: string, share: number, align: Column["align"] = "left"): Column => ({ title, share, align });
+export const table = (columns: readonly PaperColumn[], rows: readonly Row[]): PaperTable => ({ type: "table", columns, rows });
+export const column = (title: string, share: number, align: PaperColumn["align"] = "left"): PaperColumn => ({
+  title,
+  share,
+  align,
+});
 
 export const signatures = (below: string, ...rows: Signatures["rows"]): Signatures => ({ type: "signatures", rows, below });
 

@@ -8,7 +8,7 @@ import type { FontFiles } from "./pdf.ts";
 import { readPromiseSentences } from "./promise-sentences.ts";
 import { composeReport } from "./report.ts";
 import { PAPER_TEXT } from "./text.ts";
-import type { ComparisonInput, MakePaper, MakeReport, MarkCopy, PaperInput, Step } from "./types.ts";
+import type { ComparisonInput, MakePaper, MakeReport, MarkCopy, PaperInput, Progress } from "./types.ts";
 import { missingCharacters, type Faces } from "./typeset/characters.ts";
 import { readFace } from "./typeset/font-file.ts";
 import { copyMarks, layOut } from "./typeset/layout.ts";
@@ -88,7 +88,7 @@ export function createPaperMakers(options: PaperMakerOptions): {
       const report = { ...composed, notes: missing.length === 0 ? [] : [missingNote(missing)] };
       // setting and drawing each take about half of the time
       const pages = await layOutReport(report, faces, (done, total) => step?.(done, 2 * total) ?? Promise.resolve());
-      const drawn: Step = (done, total) => step?.(total + done, 2 * total) ?? Promise.resolve();
+      const drawn: Progress = (done, total) => step?.(total + done, 2 * total) ?? Promise.resolve();
       return await renderPdf(report, pages, fonts, { sheet: LANDSCAPE, step: drawn, watermark: options.watermark });
     },
   };

@@ -2,7 +2,7 @@
 import type { CaseVersion } from "../../src-shared/domain/case.ts";
 import { natureOf, type Decision, type Material } from "../../src-shared/domain/decision.ts";
 import { MATERIAL_FORM_LABELS, MATERIAL_NEED_LABELS } from "../../src-shared/text/labels.ts";
-import { body, column, heading, row, table, type Block, type Table } from "./document.ts";
+import { body, column, heading, row, table, type Block, type PaperTable } from "./document.ts";
 import type { References } from "./parts.ts";
 import { GUIDANCE_TEXT, MATERIAL_TEXT, RESULT_TEXT } from "./text.ts";
 
@@ -29,7 +29,7 @@ export function outstandingMaterials(version: CaseVersion, need: Material["need"
 }
 
 /** Materials still to come, each with the reason and the clause. */
-export function outstandingTable(items: readonly Outstanding[], references: References): Table {
+export function outstandingTable(items: readonly Outstanding[], references: References): PaperTable {
   return table(
     [
       column(MATERIAL_TEXT.order, 7, "centre"),
@@ -55,7 +55,7 @@ export function outstandingTable(items: readonly Outstanding[], references: Refe
 }
 
 /** Materials as they were handed in. */
-export function receivedTable(version: CaseVersion): Table | null {
+export function receivedTable(version: CaseVersion): PaperTable | null {
   const titles = new Map(version.decision.materials.map((material) => [material.id, material.title]));
   const received = version.materials.filter((tick) => tick.received);
   if (received.length === 0) return null;

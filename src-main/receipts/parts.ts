@@ -1,6 +1,7 @@
 /** Parts that several kinds of paper share. */
 import type { CaseVersion, PersonInput } from "../../src-shared/domain/case.ts";
 import {
+  isConsultation,
   natureOf,
   standingOfCondition,
   type Amount,
@@ -35,7 +36,7 @@ import {
   type Block,
   type Field,
   type Grid,
-  type Table,
+  type PaperTable,
 } from "./document.ts";
 import { CITATION_TEXT, COMMON_TEXT, GUIDANCE_TEXT, PAPER_TEXT, PERSON_TEXT, RESULT_TEXT } from "./text.ts";
 
@@ -115,16 +116,16 @@ export function personGrid(version: CaseVersion, numbers: "masked" | "identity" 
   const { person, decision } = version;
   const shown = numbers === "masked" ? { ...person, identityNumber: maskIdentityNumber(person.identityNumber) } : person;
   const phone = numbers === "full" ? person.phone : maskPhone(person.phone);
-  const isTransaction = natureOf(decision) === "transaction";
+  const isConsulted = isConsultation(decision);
   return grid(
     [field(decision.personTitle ?? PERSON_TEXT.name, person.name), documentField(shown)],
     ...toldRow(person),
     [
-      field(isTransaction ? PERSON_TEXT.matter : PERSON_TEXT.toldMatter, decision.matterTitle),
+      field(isConsulted ? PERSON_TEXT.consultationMatter : PERSON_TEXT.matter, decision.matterTitle),
       field(PERSON_TEXT.phone, phone || PAPER_TEXT.none),
     ],
     [
-      field(isTransaction ? PERSON_TEXT.asOf : PERSON_TEXT.toldOn, chineseDate(version.asOf)),
+      field(isConsulted ? PERSON_TEXT.consultationOn : PERSON_TEXT.asOf, chineseDate(version.asOf)),
       field(PERSON_TEXT.clerk, version.clerk),
     ],
     ...(version.version > 1 ? [[field(PERSON_TEXT.amendment, PERSON_TEXT.version(version.version, version.reason))]] : []),
@@ -144,7 +145,7 @@ const toldRow = ({ birthDate, sex }: PersonInput): Field[][] =>
   birthDate === undefined ? [] : [[field(TOLD_NAMES.birthDate, chineseDate(birthDate)), field(TOLD_NAMES.sex, sexName(sex))]];
 
 /** Conditions with what is required and what was found. `withRemedies` adds what makes a failed one good, where no other part tells it. */
-export function conditionsTable(conditions: readonly Condition[], references: References, withRemedies = false): Table {
+export function conditionsTable(conditions: readonly Condition[], references: References, withRemedies = false): PaperTable {
   return table(
     [
       column(COMMON_TEXT.condition, 24),
@@ -180,7 +181,7 @@ export function assumedBlocks({ assumed = [] }: Decision): Block[] {
   ];
 }
 
-export function datesTable(dates: readonly KeyDate[]): Table {
+export function datesTable(dates: readonly KeyDate[]): PaperTable {
   const pair = [column(COMMON_TEXT.dateTitle, 31), column(COMMON_TEXT.dateValue, 19, "centre")];
   const cells = dates.map((date) => [date.title, date.display]);
   if (cells.length < 2) {

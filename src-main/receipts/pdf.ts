@@ -4,7 +4,7 @@ import { create as createCode } from "qrcode";
 import { Temporal } from "temporal-polyfill";
 import type { PaperDocument } from "./document.ts";
 import type { Weight } from "./typeset/characters.ts";
-import type { Step } from "./types.ts";
+import type { Progress } from "./types.ts";
 import { PORTRAIT, type CodeMark, type Mark, type Page, type Sheet } from "./typeset/page.ts";
 
 type Pdf = InstanceType<typeof PdfWriter>;
@@ -21,7 +21,7 @@ export async function renderPdf(
     sheet = PORTRAIT,
     step,
     watermark,
-  }: { readonly sheet?: Sheet; readonly step?: Step; readonly watermark?: string | undefined } = {},
+  }: { readonly sheet?: Sheet; readonly step?: Progress; readonly watermark?: string | undefined } = {},
 ): Promise<Uint8Array> {
   const pdf = new PdfWriter({
     size: [sheet.width, sheet.height],

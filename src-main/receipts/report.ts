@@ -1,7 +1,7 @@
 /** A list of the office as a paper: landscape, as wide as its columns need. */
 import { formatYuan } from "../../src-shared/domain/money.ts";
 import { timeAtCounter } from "../clock.ts";
-import { column, field, grid, row, strongRow, type Field, type Grid, type Row, type Table } from "./document.ts";
+import { column, field, grid, row, strongRow, type Field, type Grid, type Row, type PaperTable } from "./document.ts";
 import { REPORT_TEXT, SIGNATURE_TEXT } from "./text.ts";
 import type { ReportCell, ReportColumn, ReportInput, ReportSheet } from "./types.ts";
 
@@ -14,7 +14,7 @@ export interface ReportDocument {
   readonly leftOut: string | null;
   readonly facts: Grid | null;
   /** `table` without rows: there is nothing to list. */
-  readonly parts: readonly { readonly title: string; readonly table: Table; readonly nothing: string }[];
+  readonly parts: readonly { readonly title: string; readonly table: PaperTable; readonly nothing: string }[];
   /** After the lists, e.g. which characters no font has. */
   readonly notes: readonly string[];
   /** Lines to sign on; what is known is filled in. */

@@ -39,8 +39,8 @@ export const SIGNATURE_TEXT = {
 
 export const PERSON_TEXT = {
   name: "办事人",
-  toldMatter: "事项",
-  toldOn: "日期",
+  consultationMatter: "事项",
+  consultationOn: "日期",
   identityNumber: "身份证号码",
   document: "证件",
   documentOf: (name: string, number: string, why: string) =>
@@ -291,4 +291,16 @@ export const COMPARISON_TEXT = {
   notAsked: "该市不问",
   notAnswered: "未回答",
   none: "—",
+};
+
+/** Of the papers on materials that follow on a promise; their sentences lie in `resources/papers`, see `promise-sentences.ts`. */
+export const PROMISE_PAPER_TEXT = {
+  copies: ["第一联 办事人留存", "第二联 经办机构存档"],
+  outstanding: (count: number) => `需要补交的材料（共 ${count} 项）`,
+  promisedOn: "承诺补交日期",
+  order: "序号",
+  how: "怎样补交",
+  late: "逾期的后果",
+  replaced: (title: string, day: string) => `${title}（原定 ${day} 前补交）`,
+  promises: "承诺事项",
 };

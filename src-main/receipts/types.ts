@@ -76,6 +76,6 @@ export interface ReportInput {
 }
 
 /** Told now and then how far a long piece of work is, `done` of `total`; what it throws ends the work. */
-export type Step = (done: number, total: number) => Promise<void>;
+export type Progress = (done: number, total: number) => Promise<void>;
 
-export type MakeReport = (input: ReportInput, step?: Step) => Promise<Uint8Array>;
+export type MakeReport = (input: ReportInput, step?: Progress) => Promise<Uint8Array>;

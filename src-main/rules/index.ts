@@ -110,7 +110,7 @@ const keywords = (title: string): string =>
 export const consult = (pack: Pack, matterId: string, facts: FactInputs, asOf: string): Evaluation =>
   engine.consult(pack, matterOf(pack, matterId), facts, asOf);
 
-/** What each of many people gets: the decision, or its summary, else the errors of the facts. No questions, no hints. */
+/** What each of many people gets: the decision as JSON, or its summary, else the errors of the facts. No questions, no hints. */
 export function answering(pack: Pack, matterId: string, date: PackedDate) {
   const matter = matterOf(pack, matterId);
   const asOf = asOfDate(date);
@@ -121,7 +121,7 @@ export function answering(pack: Pack, matterId: string, date: PackedDate) {
       return engine.isComplete(form) ? tell(form) : { errors: engine.answerErrors({ ...form, questions: form.relevant }) };
     };
   return {
-    decision: answer((form) => engine.decisionOf(pack, matter, form, asOf)),
+    decision: answer((form) => engine.decisionJson(pack, matter, form, asOf)),
     summary: answer((form) => summarize(engine.decide(matter, form, asOf))),
   };
 }

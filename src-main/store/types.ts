@@ -87,6 +87,7 @@ export interface StoreReader extends Pick<Store, "path" | "close" | "verify"> {
   readonly unknownLogins: Pick<Store["unknownLogins"], "of">;
 }
 
+/** What keeps the data from being lost or read by others: keys, backups, copies, the way back. */
 export interface Safe {
   readonly keys: {
     status(): KeyStatus;

@@ -1,9 +1,8 @@
 import { VisuallyHidden } from "@mantine/core";
 import { IconSettings } from "@tabler/icons-react";
-import { useQuery } from "@tanstack/react-query";
 import { Link, useMatchRoute, useNavigate } from "@tanstack/react-router";
 import type { Command } from "../app/keys/commands.tsx";
-import { call } from "../app/calls/client.ts";
+import { useCall } from "../app/calls/queries.ts";
 import { useSession } from "../app/session/session.tsx";
 import { useMay } from "../ui/calls/rights.ts";
 import { SideCount, SideLink } from "../app/side-link.tsx";
@@ -14,8 +13,7 @@ import { PageTabs } from "../ui/page/tabs.tsx";
 const REFRESH_MILLISECONDS = 60_000;
 
 /** Asking does not keep a session from locking. */
-export const useBackupStatus = (refetchInterval = REFRESH_MILLISECONDS) =>
-  useQuery({ queryKey: ["backup.status"], queryFn: () => call("backup.status", {}), refetchInterval });
+export const useBackupStatus = (refetchInterval = REFRESH_MILLISECONDS) => useCall("backup.status", {}, { refetchInterval });
 
 /** The menu's entry; marked when the data are in danger, for those who see to it. */
 export function AdminLink() {

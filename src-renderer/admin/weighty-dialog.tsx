@@ -1,7 +1,9 @@
 import { Button, Group, PasswordInput, Textarea, TextInput } from "@mantine/core";
-import { useState, type ReactNode } from "react";
-import type { CallInput } from "../../src-shared/contract/calls.ts";
-import { SHORTEST_REASON } from "../../src-shared/contract/define.ts";
+import { useForm } from "@mantine/form";
+import type { ReactNode } from "react";
+import { z } from "zod";
+import { calls, type CallInput } from "../../src-shared/contract/calls.ts";
+import { formRules } from "../ui/calls/form-rules.ts";
 import { Dialog } from "../ui/dialogs/dialog.tsx";
 import { ErrorNotice } from "../ui/error-notice.tsx";
 import { KeyHint } from "../ui/key-hint.tsx";
@@ -11,6 +13,30 @@ import { FieldBox } from "../ui/dialogs/field-box.tsx";
 
 /** Who stands by: somebody else with login and password, or the recovery code where nobody else may. */
 export type StandingBy = NonNullable<CallInput<"backup.restore">["second"]>;
+
+const { password, reason } = calls["backup.restore"].input.shape;
+
+interface Asked {
+  readonly reason: boolean;
+  readonly person: boolean;
+  readonly code: boolean;
+}
+
+/** What stands in a field that is not asked for is nobody's. */
+const weighty = (asked: Asked) =>
+  z
+    .strictObject({
+      reason: asked.reason ? reason : z.string(),
+      password,
+      login: z.string().trim(),
+      secondPassword: z.string(),
+      recoveryCode: z.string(),
+    })
+    .refine(({ login, secondPassword }) => !asked.person || (login.trim() !== "" && secondPassword !== ""), {
+      path: ["secondPassword"],
+      when: () => true,
+    })
+    .refine((typed) => !asked.code || typed.recoveryCode.trim() !== "", { path: ["recoveryCode"], when: () => true });
 
 /** An act of weight: a reason where one is wanted, the password once more, and somebody who stands by where that is needed. */
 export function WeightyDialog({
@@ -43,65 +69,47 @@ export function WeightyDialog({
   readonly onConfirm: (password: string, reason: string, second: StandingBy | null, recoveryCode: string | null) => void;
   readonly onClose: () => void;
 }) {
-  const [reason, setReason] = useState("");
-  const [password, setPassword] = useState("");
-  const [asked, setAsked] = useState(false);
-  const [second, setSecond] = useState({ login: "", password: "" });
-  const [recoveryCode, setRecoveryCode] = useState("");
   const byCode = standsBy === "recovery-code";
-  const secondMissing = standsBy === "person" && (second.login.trim() === "" || second.password === "");
-  const codeMissing = (byCode || code === true) && recoveryCode.trim() === "";
-  const reasonMissing = reasonWords !== undefined && reason.trim().length < SHORTEST_REASON;
-  const run = (): void => {
-    setAsked(true);
-    if (reasonMissing || secondMissing || codeMissing || password === "" || running) return;
-    const standing = standsBy === "person" ? { ...second, login: second.login.trim() } : byCode ? { recoveryCode } : null;
-    onConfirm(password, reason.trim(), standing, code === true ? recoveryCode : null);
+  const asked = { reason: reasonWords !== undefined, person: standsBy === "person", code: byCode || code === true };
+  const schema = weighty(asked);
+  const words: Readonly<Record<string, string | undefined>> = {
+    reason: reasonWords?.needed,
+    password: passwordWords.needed,
+    secondPassword: text.secondNeeded,
+    recoveryCode: text.codeNeeded,
   };
+  const form = useForm({
+    initialValues: { reason: "", password: "", login: "", secondPassword: "", recoveryCode: "" },
+    validate: formRules(schema, (path) => words[path] ?? ""),
+  });
+  const run = form.onSubmit((values) => {
+    if (running) return;
+    const typed = schema.parse(values);
+    const { recoveryCode } = typed;
+    const standing = asked.person ? { login: typed.login, password: typed.secondPassword } : byCode ? { recoveryCode } : null;
+    onConfirm(typed.password, typed.reason.trim(), standing, code === true ? recoveryCode : null);
+  });
   return (
     <Dialog title={title} onClose={onClose} size={500} commands={[{ id: "confirm", label: confirm, key: "F9", run }]}>
-      <DialogForm
-        onSubmit={(event) => {
-          event.preventDefault();
-          run();
-        }}
-      >
+      <DialogForm onSubmit={run}>
         {typeof body === "string" ? <p>{body}</p> : body}
         {reasonWords === undefined ? null : (
-          <Textarea
-            label={reasonWords.label}
-            value={reason}
-            onChange={(event) => setReason(event.currentTarget.value)}
-            maxLength={200}
-            rows={2}
-            data-autofocus
-            error={asked && reasonMissing ? reasonWords.needed : undefined}
-          />
+          <Textarea label={reasonWords.label} maxLength={200} rows={2} data-autofocus {...form.getInputProps("reason")} />
         )}
         <PasswordInput
           label={passwordWords.label}
-          value={password}
-          onChange={(event) => setPassword(event.currentTarget.value)}
           autoComplete="current-password"
           data-autofocus={reasonWords === undefined ? true : undefined}
-          error={asked && password === "" ? passwordWords.needed : undefined}
+          {...form.getInputProps("password")}
         />
         {standsBy === "person" ? (
           <FieldBox legend={text.second} lead={text.secondHelp}>
-            <TextInput
-              label={text.secondLogin}
-              value={second.login}
-              onChange={(event) => setSecond({ ...second, login: event.currentTarget.value })}
-              autoComplete="off"
-              maxLength={40}
-            />
+            <TextInput label={text.secondLogin} autoComplete="off" maxLength={40} {...form.getInputProps("login")} />
             <PasswordInput
               label={text.secondPassword}
-              value={second.password}
-              onChange={(event) => setSecond({ ...second, password: event.currentTarget.value })}
               autoComplete="off"
               maxLength={200}
-              error={asked && secondMissing ? text.secondNeeded : undefined}
+              {...form.getInputProps("secondPassword")}
             />
           </FieldBox>
         ) : null}
@@ -109,12 +117,10 @@ export function WeightyDialog({
           <TextInput
             label={text.code}
             description={byCode ? text.aloneHelp : text.unsignedHelp}
-            value={recoveryCode}
-            onChange={(event) => setRecoveryCode(event.currentTarget.value)}
             autoComplete="off"
             spellCheck={false}
             maxLength={200}
-            error={asked && codeMissing ? text.codeNeeded : undefined}
+            {...form.getInputProps("recoveryCode")}
           />
         ) : null}
         {error === null ? null : <ErrorNotice error={error} />}

@@ -1,25 +1,25 @@
 import { createHashHistory, createRootRoute, createRoute, createRouter, Navigate } from "@tanstack/react-router";
+import { z } from "zod";
 import { AdminPage } from "../admin/admin-page.tsx";
-import { readAuditSearch } from "../admin/audit/audit-search.ts";
+import { auditSearch } from "../admin/audit/audit-search.ts";
 import { FiguresPage } from "../admin/figures/figures-page.tsx";
-import { DUES, readCaseSearch } from "../cases/case-filter.ts";
+import { caseSearch } from "../cases/case-filter.ts";
 import { CaseList } from "../cases/case-list.tsx";
 import { CasePage } from "../cases/case-page.tsx";
 import { FlowScreen } from "../counter/flow-screen.tsx";
 import { Home } from "../counter/home/home.tsx";
 import { PersonPage } from "../people/person-page.tsx";
-import { PolicyPage, type PolicySearch } from "../policy/policy-page.tsx";
-import { DayPage, type DaySearch } from "../reports/day-page.tsx";
-import { DuePage, PROMISE_LISTS, type DueSearch } from "../reports/due-page.tsx";
-import { FormsPage, type FormsSearch } from "../reports/forms-page.tsx";
-import { StatisticsPage, type StatisticsSearch } from "../reports/statistics-page.tsx";
+import { PolicyPage, policySearch } from "../policy/policy-page.tsx";
+import { DayPage, daySearch } from "../reports/day-page.tsx";
+import { DuePage, dueSearch } from "../reports/due-page.tsx";
+import { FormsPage, formsSearch } from "../reports/forms-page.tsx";
+import { StatisticsPage, statisticsSearch } from "../reports/statistics-page.tsx";
 import { ReviewPage } from "../review/review-page.tsx";
 import { ReviewQueue } from "../review/review-queue.tsx";
 import { useMay } from "../ui/calls/rights.ts";
 import { Frame } from "./frame.tsx";
 import { NotFound } from "./not-found.tsx";
-
-const words = (value: unknown): string => (typeof value === "string" || typeof value === "number" ? String(value) : "");
+import { searchOf, phrase } from "./search-params.ts";
 
 const rootRoute = createRootRoute({ component: Frame, notFoundComponent: NotFound });
 
@@ -36,8 +36,7 @@ const formRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/form/$draftId",
   /** `matter` starts an empty form when nothing is stored under the id yet. */
-  validateSearch: (search: Record<string, unknown>): { matter?: string } =>
-    search.matter === undefined ? {} : { matter: words(search.matter) },
+  validateSearch: searchOf({ matter: phrase }),
   component: function Form() {
     const { draftId } = formRoute.useParams();
     const { matter } = formRoute.useSearch();
@@ -48,7 +47,7 @@ const formRoute = createRoute({
 const casesRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/cases",
-  validateSearch: readCaseSearch,
+  validateSearch: caseSearch,
   component: function Cases() {
     return <CaseList search={casesRoute.useSearch()} />;
   },
@@ -57,8 +56,8 @@ const casesRoute = createRoute({
 const caseRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/cases/$caseId",
-  /** `paper` opens the papers at once: after a submission. */
-  validateSearch: (search: Record<string, unknown>): { done?: true } => (search.done === true ? { done: true } : {}),
+  /** `done`: it has just been submitted. */
+  validateSearch: searchOf({ done: z.literal(true).optional().catch(undefined) }),
   component: function Case() {
     const { caseId } = caseRoute.useParams();
     const { done } = caseRoute.useSearch();
@@ -70,10 +69,7 @@ const caseRoute = createRoute({
 const policyRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/policy/{-$city}/{-$kind}/{-$id}",
-  validateSearch: (search: Record<string, unknown>): PolicySearch => ({
-    ...(search.find === undefined ? {} : { find: words(search.find) }),
-    ...(search.line === undefined ? {} : { line: words(search.line) }),
-  }),
+  validateSearch: policySearch,
   component: function Policy() {
     return <PolicyPage address={policyRoute.useParams()} search={policyRoute.useSearch()} />;
   },
@@ -101,10 +97,7 @@ const personRoute = createRoute({
 const dayRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/reports/day",
-  validateSearch: (search: Record<string, unknown>): DaySearch => ({
-    ...(search.date === undefined ? {} : { date: words(search.date) }),
-    ...(search.clerk === undefined ? {} : { clerk: words(search.clerk) }),
-  }),
+  validateSearch: daySearch,
   component: function Day() {
     return <DayPage search={dayRoute.useSearch()} />;
   },
@@ -112,22 +105,15 @@ const dayRoute = createRoute({
 const statisticsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/reports/statistics",
-  validateSearch: (search: Record<string, unknown>): StatisticsSearch => ({
-    ...(search.from === undefined ? {} : { from: words(search.from) }),
-    ...(search.to === undefined ? {} : { to: words(search.to) }),
-  }),
-  component: function Compare() {
+  validateSearch: statisticsSearch,
+  component: function Statistics() {
     return <StatisticsPage search={statisticsRoute.useSearch()} />;
   },
 });
 const dueRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/reports/due",
-  validateSearch: (search: Record<string, unknown>): DueSearch => {
-    const promises = PROMISE_LISTS.find((list) => list === search.promises);
-    const cases = DUES.find((due) => due === search.cases);
-    return { ...(promises === undefined ? {} : { promises }), ...(cases === undefined ? {} : { cases }) };
-  },
+  validateSearch: dueSearch,
   component: function Due() {
     return <DuePage search={dueRoute.useSearch()} />;
   },
@@ -136,8 +122,7 @@ const dueRoute = createRoute({
 const formsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/reports/forms",
-  validateSearch: (search: Record<string, unknown>): FormsSearch =>
-    search.clerk === undefined ? {} : { clerk: words(search.clerk) },
+  validateSearch: formsSearch,
   component: function Forms() {
     const may = useMay("drafts.ofOthers");
     return may ? <FormsPage search={formsRoute.useSearch()} /> : <NotFound />;
@@ -149,7 +134,7 @@ const figuresRoute = createRoute({ getParentRoute: () => rootRoute, path: "/figu
 const adminRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/admin/$page",
-  validateSearch: readAuditSearch,
+  validateSearch: auditSearch,
   component: function Administration() {
     return <AdminPage page={adminRoute.useParams().page} search={adminRoute.useSearch()} />;
   },

@@ -1,6 +1,5 @@
 import { Button, Group, Stack, Text } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
-import { call } from "../app/calls/client.ts";
+import { useCall } from "../app/calls/queries.ts";
 import { PDF_VIEWER, useBlobUrl } from "../ui/files/blob-url.ts";
 import { Dialog } from "../ui/dialogs/dialog.tsx";
 import { ErrorNotice } from "../ui/error-notice.tsx";
@@ -18,11 +17,7 @@ export function AttachmentDialog({
   readonly name: string;
   readonly onClose: () => void;
 }) {
-  const stored = useQuery({
-    queryKey: ["attachments.open", attachmentId],
-    queryFn: () => call("attachments.open", { id: attachmentId }),
-    gcTime: 0,
-  });
+  const stored = useCall("attachments.open", { id: attachmentId }, { gcTime: 0 });
   const file = stored.data;
   const mimeType = file?.attachment.mimeType ?? "application/pdf";
   const url = useBlobUrl(file?.base64, mimeType);

@@ -1,6 +1,5 @@
 import { ActionIcon, Box, Button, Group, NativeSelect, Text } from "@mantine/core";
 import { IconFileTypePdf, IconPaperclip, IconPhoto, IconTrash } from "@tabler/icons-react";
-import { useQueryClient } from "@tanstack/react-query";
 import { useRef, useState, type DragEvent } from "react";
 import type { AttachmentView, CaseView } from "../../src-shared/domain/case.ts";
 import type { Material } from "../../src-shared/domain/decision.ts";
@@ -84,7 +83,6 @@ export function Attachments({
 }
 
 function AddFiles({ caseId, materials }: { readonly caseId: string; readonly materials: readonly Material[] }) {
-  const client = useQueryClient();
   const add = useAct("attachments.add");
   const picker = useRef<HTMLInputElement>(null);
   const [material, setMaterial] = useState("");
@@ -107,7 +105,6 @@ function AddFiles({ caseId, materials }: { readonly caseId: string; readonly mat
       if (added === undefined) break; // the notice tells which and why; the rest can be added again
     }
     setAdding(null);
-    await client.invalidateQueries({ queryKey: ["cases.get", caseId] });
   };
   const onDrop = (event: DragEvent): void => {
     event.preventDefault();
@@ -173,13 +170,9 @@ function AddFiles({ caseId, materials }: { readonly caseId: string; readonly mat
 }
 
 function RemoveDialog({ attachment, onClose }: { readonly attachment: AttachmentView; readonly onClose: () => void }) {
-  const client = useQueryClient();
   const remove = useAct("attachments.remove");
   const run = async (reason: string): Promise<void> => {
-    const removed = await remove.run({ id: attachment.id, reason });
-    if (removed === undefined) return;
-    await client.invalidateQueries({ queryKey: ["cases.get", attachment.caseId] });
-    onClose();
+    if ((await remove.run({ id: attachment.id, reason })) !== undefined) onClose();
   };
   return (
     <ReasonDialog

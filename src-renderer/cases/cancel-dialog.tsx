@@ -1,4 +1,3 @@
-import type { CaseView } from "../../src-shared/domain/case.ts";
 import { useAct } from "../ui/calls/act.ts";
 import { ReasonDialog } from "../ui/dialogs/reason-dialog.tsx";
 import { text } from "./text.ts";
@@ -7,18 +6,15 @@ export function CancelDialog({
   caseId,
   asks,
   onClose,
-  onDone,
 }: {
   readonly caseId: string;
   /** Somebody else has to confirm it. */
   readonly asks: boolean;
   readonly onClose: () => void;
-  readonly onDone: (view: CaseView) => void;
 }) {
   const cancel = useAct("cases.cancel");
   const run = async (reason: string): Promise<void> => {
-    const cancelled = await cancel.run({ id: caseId, reason });
-    if (cancelled) onDone(cancelled);
+    if ((await cancel.run({ id: caseId, reason })) !== undefined) onClose();
   };
   const { title, body, confirm } = asks ? text.cancel.ask : text.cancel;
   return (

@@ -2,57 +2,34 @@ import { Button, Checkbox, Popover, SimpleGrid, Text } from "@mantine/core";
 import { IconColumns3 } from "@tabler/icons-react";
 import { useCallback, useState } from "react";
 import type { CaseSummary } from "../../src-shared/domain/case.ts";
-import { formatYuan } from "../../src-shared/domain/money.ts";
-import { shownIdentity } from "../../src-shared/text/identity.ts";
+import { CASE_LIST } from "../../src-shared/lists/cases.ts";
 import { CaseStateMark } from "../ui/case-state-mark.tsx";
 import { outcomeLabel } from "../ui/outcome-label.ts";
 import { DueMark } from "../ui/dates/due-mark.tsx";
-import { dayAndTime } from "../ui/dates/format.ts";
+import { screenColumns } from "../ui/tables/list-columns.tsx";
 import type { Column } from "../ui/tables/row-table.tsx";
 import { text } from "./text.ts";
 
-const { columns: titles } = text.list;
-
 /** In the order of the table; the name always stands first. */
-const COLUMNS: readonly Column<CaseSummary>[] = [
-  { id: "name", title: titles.name, cell: (row) => <strong>{row.name}</strong> },
-  { id: "identity", title: titles.identity, className: "mono", cell: shownIdentity },
+const COLUMNS: readonly Column<CaseSummary>[] = screenColumns(
+  CASE_LIST,
   {
-    id: "matter",
-    title: titles.matter,
-    widest: "clamp(8em, 14vw, 15em)",
-    cell: (row) => <span title={row.matterTitle}>{row.matterTitle}</span>,
+    name: { cell: (row) => <strong>{row.name}</strong> },
+    matter: { widest: "clamp(8em, 14vw, 15em)", cell: (row) => <span title={row.matterTitle}>{row.matterTitle}</span> },
+    state: { cell: (row) => <CaseStateMark of={row} /> },
+    outcome: { cell: (row) => <span title={row.headline}>{outcomeLabel(row)}</span> },
+    due: { cell: (row) => <DueMark due={row.due} short /> },
+    receipt: {
+      cell: (row) =>
+        row.receiptNumber ?? (
+          <Text span size="sm" c="dimmed">
+            {text.list.noReceipt}
+          </Text>
+        ),
+    },
   },
-  { id: "state", title: titles.state, cell: (row) => <CaseStateMark of={row} /> },
-  { id: "outcome", title: titles.outcome, cell: (row) => <span title={row.headline}>{outcomeLabel(row)}</span> },
-  {
-    id: "amount",
-    title: titles.amount,
-    numeric: true,
-    cell: (row) => (row.amountFen === null ? "" : formatYuan(row.amountFen)),
-  },
-  { id: "due", title: titles.due, cell: (row) => <DueMark due={row.due} short /> },
-  {
-    id: "receipt",
-    title: titles.receipt,
-    className: "mono",
-    cell: (row) =>
-      row.receiptNumber ?? (
-        <Text span size="sm" c="dimmed">
-          {text.list.noReceipt}
-        </Text>
-      ),
-  },
-  { id: "clerk", title: titles.clerk, cell: (row) => row.clerk },
-  { id: "reviewer", title: titles.reviewer, cell: (row) => row.reviewer ?? "" },
-  {
-    id: "submitted",
-    title: titles.submitted,
-    className: "tabular",
-    cell: (row) => (row.submittedAt === null ? "" : dayAndTime(row.submittedAt)),
-  },
-  { id: "updated", title: titles.updated, className: "tabular", cell: (row) => dayAndTime(row.updatedAt) },
-];
+  { first: ["name", "identity", "matter", "state", "outcome", "amount", "due", "receipt", "clerk", "reviewer", "submitted"] },
+);
 
 const USUAL: readonly string[] = ["name", "identity", "matter", "state", "amount", "due", "receipt", "clerk", "updated"];
 const KEPT_AS = "cases.columns";

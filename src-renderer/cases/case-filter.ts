@@ -1,26 +1,32 @@
 /** What the case list is narrowed down to: kept in the address, so that going back finds the same list. */
+import { z } from "zod";
 import type { CallInput } from "../../src-shared/contract/calls.ts";
-import { CASE_STATES, type CaseState } from "../../src-shared/domain/case.ts";
+import { CASE_STATES } from "../../src-shared/domain/case.ts";
 import { parseYuan } from "../../src-shared/domain/money.ts";
+import { oneOf, searchOf, phrase } from "../app/search-params.ts";
 import { readDate } from "../ui/dates/typed-date.ts";
 
 export const DUES = ["overdue", "soon"] as const;
 export const SORTS = ["newest", "due", "amount"] as const;
 
-export interface CaseListSearch {
-  readonly text: string;
-  readonly state: CaseState | null;
-  readonly page: number;
-  readonly matter?: string;
-  readonly clerk?: string;
+/** Further than anybody leafs, and than the host counts. */
+const MOST_PAGES = 100_000;
+
+export const caseSearch = searchOf({
+  text: phrase.transform((text) => text ?? ""),
+  state: z.enum(CASE_STATES).nullable().default(null).catch(null),
+  page: z.union([z.number(), z.string()]).transform(Number).pipe(z.int().min(1).max(MOST_PAGES)).default(1).catch(1),
+  matter: phrase,
+  clerk: phrase,
   /** Dates and yuan as typed; what cannot be read narrows nothing. */
-  readonly from?: string;
-  readonly to?: string;
-  readonly amountFrom?: string;
-  readonly amountTo?: string;
-  readonly due?: (typeof DUES)[number];
-  readonly sort?: (typeof SORTS)[number];
-}
+  from: phrase,
+  to: phrase,
+  amountFrom: phrase,
+  amountTo: phrase,
+  due: oneOf(DUES),
+  sort: oneOf(SORTS),
+});
+export type CaseListSearch = z.output<typeof caseSearch>;
 
 export const ALL_CASES: CaseListSearch = { text: "", state: null, page: 1 };
 
@@ -28,34 +34,6 @@ export const ALL_CASES: CaseListSearch = { text: "", state: null, page: 1 };
 let left: CaseListSearch = ALL_CASES;
 export const lastList = (): CaseListSearch => left;
 export const rememberList = (search: CaseListSearch): void => void (left = search);
-
-const words = (value: unknown): string | undefined =>
-  (typeof value === "string" && value !== "") || typeof value === "number" ? String(value) : undefined;
-
-const among = <Value extends string>(values: readonly Value[], value: unknown): Value | undefined =>
-  values.find((one) => one === value);
-
-type Optional = Omit<CaseListSearch, "text" | "state" | "page">;
-
-/** Reads an address somebody may have written by hand. */
-export function readCaseSearch(search: Readonly<Record<string, unknown>>): CaseListSearch {
-  const optional: { [Name in keyof Optional]: Optional[Name] | undefined } = {
-    matter: words(search["matter"]),
-    clerk: words(search["clerk"]),
-    from: words(search["from"]),
-    to: words(search["to"]),
-    amountFrom: words(search["amountFrom"]),
-    amountTo: words(search["amountTo"]),
-    due: among(DUES, search["due"]),
-    sort: among(SORTS, search["sort"]),
-  };
-  return {
-    text: words(search["text"]) ?? "",
-    state: among(CASE_STATES, search["state"]) ?? null,
-    page: Math.max(1, Math.trunc(Number(search["page"])) || 1),
-    ...(Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined)) as Optional),
-  };
-}
 
 /** Without the page: what is asked for, and what is exported. */
 export function caseFilterOf(search: CaseListSearch): Omit<CallInput<"cases.search">, "limit" | "offset"> {

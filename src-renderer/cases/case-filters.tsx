@@ -1,7 +1,6 @@
 import { Button, Group, NativeSelect, TextInput } from "@mantine/core";
 import { IconFilterOff } from "@tabler/icons-react";
-import { useQuery } from "@tanstack/react-query";
-import { call } from "../app/calls/client.ts";
+import { useCall } from "../app/calls/queries.ts";
 import { useMatters } from "../counter/home/matters.ts";
 import { DateSpan } from "../ui/dates/date-span.tsx";
 import { DUES, isNarrowed, SORTS, type CaseListSearch } from "./case-filter.ts";
@@ -10,7 +9,7 @@ import { text } from "./text.ts";
 type Change = { [Name in keyof CaseListSearch]?: CaseListSearch[Name] | undefined };
 
 export function useClerkNames() {
-  return useQuery({ queryKey: ["clerks.names"], queryFn: () => call("clerks.names", {}), staleTime: 60_000 });
+  return useCall("clerks.names", {}, { staleTime: 60_000 });
 }
 
 /** Matter, clerk, days, amount, limit and order, in one row. */

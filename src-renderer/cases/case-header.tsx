@@ -8,7 +8,7 @@ import { text } from "./text.ts";
 import { WorkActs, WorkBar } from "../ui/page/work-bar.tsx";
 import { FileTitle } from "../ui/page/work-page.tsx";
 
-export interface CaseActs {
+export interface HeaderActs {
   readonly back: () => void;
   /** `null` while there is nothing to compare. */
   readonly compare: (() => void) | null;
@@ -21,7 +21,7 @@ export interface CaseActs {
 }
 
 /** Name, matter, state, receipt number, limit, and what may be done now. */
-export function CaseHeader({ view, acts }: { readonly view: CaseView; readonly acts: CaseActs }) {
+export function CaseHeader({ view, acts }: { readonly view: CaseView; readonly acts: HeaderActs }) {
   return (
     <WorkBar back={text.page.back} onBack={acts.back}>
       <FileTitle name={view.name} about={view.matterTitle}>

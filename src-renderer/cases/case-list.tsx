@@ -1,17 +1,16 @@
 import { Pagination, SegmentedControl, Text, TextInput } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { IconSearch } from "@tabler/icons-react";
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useEffect, useRef, useState } from "react";
 import { CASE_STATES, type CaseSummary } from "../../src-shared/domain/case.ts";
-import { call } from "../app/calls/client.ts";
+import { useCall } from "../app/calls/queries.ts";
 import { ExportButtons } from "../ui/files/export.tsx";
 import { useMay } from "../ui/calls/rights.ts";
 import { ListBox, RowTable } from "../ui/tables/row-table.tsx";
 import { useTableKeys } from "../ui/tables/table-keys.ts";
 import { ColumnChooser, useCaseColumns } from "./case-columns.tsx";
-import { caseFilterOf, readCaseSearch, rememberList, type CaseListSearch } from "./case-filter.ts";
+import { caseFilterOf, caseSearch, rememberList, type CaseListSearch } from "./case-filter.ts";
 import { CaseFilters } from "./case-filters.tsx";
 import { text } from "./text.ts";
 import { Page, PageFoot, PageHead, PageTools, PageTotal } from "../ui/page/page.tsx";
@@ -29,7 +28,7 @@ export function CaseList({ search }: { readonly search: CaseListSearch }) {
   rememberList(search);
 
   const go = (change: { [Name in keyof CaseListSearch]?: CaseListSearch[Name] | undefined }, replace = true): void =>
-    void navigate({ to: "/cases", search: readCaseSearch({ ...search, page: 1, ...change }), replace });
+    void navigate({ to: "/cases", search: caseSearch.parse({ ...search, page: 1, ...change }), replace });
 
   // The address is the truth: it also changes from the search box on top and by going back.
   const addressText = useRef(search.text);
@@ -43,7 +42,7 @@ export function CaseList({ search }: { readonly search: CaseListSearch }) {
     addressText.current = asked;
     void navigate({
       to: "/cases",
-      search: (before) => ({ ...readCaseSearch(before), text: asked, page: 1 }),
+      search: (before) => ({ ...caseSearch.parse(before), text: asked, page: 1 }),
       replace: true,
     });
   }, [asked, words, navigate]);
@@ -51,11 +50,7 @@ export function CaseList({ search }: { readonly search: CaseListSearch }) {
 
   const filter = caseFilterOf(search);
   const request = { ...filter, limit: PAGE_SIZE, offset: (search.page - 1) * PAGE_SIZE };
-  const found = useQuery({
-    queryKey: ["cases.search", request],
-    queryFn: () => call("cases.search", request),
-    placeholderData: keepPreviousData,
-  });
+  const found = useCall("cases.search", request, { keep: true });
   const rows = found.data?.rows ?? [];
   const total = found.data?.total ?? 0;
   const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));

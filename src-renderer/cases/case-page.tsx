@@ -1,6 +1,5 @@
 import { Group, Loader, SegmentedControl, Text } from "@mantine/core";
 import { IconArrowBackUp, IconBan, IconCircleCheck, IconHistory } from "@tabler/icons-react";
-import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useEffect, useRef, useState } from "react";
 import type { CaseAct, CaseVersion, CaseView } from "../../src-shared/domain/case.ts";
@@ -8,7 +7,6 @@ import { call } from "../app/calls/client.ts";
 import { useCommands, type Command } from "../app/keys/commands.tsx";
 import { CompareDialog } from "../compare/compare-dialog.tsx";
 import { useAct } from "../ui/calls/act.ts";
-import { useCaseChanged } from "../ui/calls/case-changed.ts";
 import { DecisionView } from "../ui/decision/decision-view.tsx";
 import { ErrorNotice } from "../ui/error-notice.tsx";
 import { focusWhenFree } from "../ui/focus.ts";
@@ -18,7 +16,7 @@ import { useMay } from "../ui/calls/rights.ts";
 import { Attachments } from "./attachments.tsx";
 import { CancelDialog } from "./cancel-dialog.tsx";
 import { Events, Papers } from "./case-aside.tsx";
-import { CaseHeader, type CaseActs } from "./case-header.tsx";
+import { CaseHeader, type HeaderActs } from "./case-header.tsx";
 import { lastList } from "./case-filter.ts";
 import { PersonCard } from "./person-card.tsx";
 import { Promises, ReceiveDialog } from "./promises.tsx";
@@ -30,10 +28,11 @@ import { StateMark } from "../ui/page/state-mark.tsx";
 import { StandingLine } from "../ui/page/standing-line.tsx";
 import { PageError, WorkPage } from "../ui/page/work-page.tsx";
 import { ResultSection } from "../ui/decision/result-section.tsx";
+import { useCall } from "../app/calls/queries.ts";
 
 /** One case: its versions, what was decided, the papers, and what has happened to it. */
 export function CasePage({ caseId, justDone }: { readonly caseId: string; readonly justDone: boolean }) {
-  const found = useQuery({ queryKey: ["cases.get", caseId], queryFn: () => call("cases.get", { id: caseId }) });
+  const found = useCall("cases.get", { id: caseId });
   if (found.data === undefined) {
     return (
       <EmptyPage label={text.page.loading}>
@@ -46,7 +45,6 @@ export function CasePage({ caseId, justDone }: { readonly caseId: string; readon
 
 function Case({ view, justDone }: { readonly view: CaseView; readonly justDone: boolean }) {
   const navigate = useNavigate();
-  const changed = useCaseChanged();
   const newest = view.working ?? view.versions.at(-1) ?? null;
   const [chosen, setChosen] = useState<number | null>(null);
   const shown = view.versions.find((version) => version.version === chosen) ?? newest;
@@ -79,7 +77,7 @@ function Case({ view, justDone }: { readonly view: CaseView; readonly justDone: 
       setResumeError(error);
     }
   };
-  const acts: CaseActs = {
+  const acts: HeaderActs = {
     back: () => void navigate({ to: "/cases", search: lastList() }),
     resume: view.state === "open" && may("amend") ? () => void resume() : null,
     amend: view.state !== "open" && may("amend") ? () => void amend() : null,
@@ -196,17 +194,7 @@ function Case({ view, justDone }: { readonly view: CaseView; readonly justDone: 
           onClose={() => setComparing(false)}
         />
       ) : null}
-      {dialog === "cancel" ? (
-        <CancelDialog
-          caseId={view.id}
-          asks={may("ask-cancel")}
-          onClose={() => setDialog(null)}
-          onDone={(cancelled) => {
-            setDialog(null);
-            changed(cancelled);
-          }}
-        />
-      ) : null}
+      {dialog === "cancel" ? <CancelDialog caseId={view.id} asks={may("ask-cancel")} onClose={() => setDialog(null)} /> : null}
     </WorkPage>
   );
 }

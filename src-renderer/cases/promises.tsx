@@ -4,7 +4,6 @@ import { useState } from "react";
 import type { CaseView, MaterialTick, PromiseView } from "../../src-shared/domain/case.ts";
 import { MATERIAL_FORM_LABELS } from "../../src-shared/text/labels.ts";
 import { useAct } from "../ui/calls/act.ts";
-import { useCaseChanged } from "../ui/calls/case-changed.ts";
 import { HowReceived } from "../ui/decision/materials/how-received.tsx";
 import { Dialog } from "../ui/dialogs/dialog.tsx";
 import { PromiseMark } from "../ui/dates/due-mark.tsx";
@@ -77,7 +76,6 @@ const asPromised = ({ material, form, count }: PromiseView): MaterialTick => ({
 /** Which of the promised materials have come, and how. */
 export function ReceiveDialog({ view, onClose }: { readonly view: CaseView; readonly onClose: () => void }) {
   const receive = useAct("cases.receivePromised");
-  const changed = useCaseChanged();
   const [ticks, setTicks] = useState<readonly MaterialTick[]>(() =>
     view.promises.map((promise) => ({ ...asPromised(promise), received: view.promises.length === 1 })),
   );
@@ -85,10 +83,7 @@ export function ReceiveDialog({ view, onClose }: { readonly view: CaseView; read
   const change = (tick: MaterialTick): void => setTicks(ticks.map((old) => (old.id === tick.id ? tick : old)));
   const run = async (): Promise<void> => {
     if (came.length === 0) return;
-    const supplemented = await receive.run({ id: view.id, materials: [...came] });
-    if (supplemented === undefined) return;
-    changed(supplemented);
-    onClose();
+    if ((await receive.run({ id: view.id, materials: [...came] })) !== undefined) onClose();
   };
   return (
     <Dialog

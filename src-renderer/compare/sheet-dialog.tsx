@@ -1,7 +1,6 @@
 import { Button, Group, Stack } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { IconPrinter } from "@tabler/icons-react";
-import { useQuery } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import { call } from "../app/calls/client.ts";
 import { useSession } from "../app/session/session.tsx";
@@ -13,6 +12,7 @@ import { paperText } from "../ui/files/paper-text.ts";
 import { text } from "./text.ts";
 import type { ComparisonRequest } from "./use-comparison.ts";
 import { PaperFrame, PaperPlace } from "../ui/files/paper-frame.tsx";
+import { useCall } from "../app/calls/queries.ts";
 
 /** The comparison as a sheet of paper. It is no paper of a case: neither stored nor counted. */
 export function SheetDialog({
@@ -25,11 +25,7 @@ export function SheetDialog({
   readonly onClose: () => void;
 }) {
   const { host } = useSession();
-  const sheet = useQuery({
-    queryKey: ["counter.comparisonPaper", request, name],
-    queryFn: () => call("counter.comparisonPaper", { ...request, name, print: false }),
-    gcTime: 0,
-  });
+  const sheet = useCall("counter.comparisonPaper", { ...request, name, print: false }, { gcTime: 0 });
   const url = useBlobUrl(sheet.data?.pdfBase64, "application/pdf");
   const frame = useRef<HTMLIFrameElement>(null);
   const button = useRef<HTMLButtonElement>(null);

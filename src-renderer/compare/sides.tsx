@@ -8,7 +8,7 @@ import { QuestionFields } from "../counter/questions/question-groups.tsx";
 import { EnterFigure } from "../ui/dialogs/enter-figure.tsx";
 import { Amounts } from "../ui/decision/amounts/amounts.tsx";
 import { Conditions } from "../ui/decision/conditions.tsx";
-import { spanOf, type Span } from "../ui/decision/coverage/coverage-model.ts";
+import { spanOf, type DrawnMonths } from "../ui/decision/coverage/coverage-model.ts";
 import { CoverageStrip } from "../ui/decision/coverage/coverage-strip.tsx";
 import { Assumed } from "../ui/decision/doubts.tsx";
 import { GroupedAmountsTable } from "../ui/decision/amounts/grouped-amounts.tsx";
@@ -184,7 +184,7 @@ function Missing({ missing }: { readonly missing: Decision["missingFigures"] }) 
   return <MissingFigures missing={missing} Entry={isAdministrator ? EnterFigure : null} />;
 }
 
-const Months = ({ decision, axis }: { readonly decision: Decision; readonly axis: Span | undefined }) => (
+const Months = ({ decision, axis }: { readonly decision: Decision; readonly axis: DrawnMonths | undefined }) => (
   <CoverageStrip coverage={decision.coverage} axis={axis} />
 );
 

@@ -1,7 +1,6 @@
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import type { CallInput } from "../../src-shared/contract/calls.ts";
-import { call } from "../app/calls/client.ts";
+import { useCall } from "../app/calls/queries.ts";
 
 const PAUSE_MILLISECONDS = 120;
 
@@ -17,20 +16,9 @@ export function useComparison(request: ComparisonRequest | null) {
     return () => clearTimeout(pause);
   }, [asked, wanted]);
   const input = JSON.parse(asked) as ComparisonRequest | null;
-  const query = useQuery({
-    queryKey: ["counter.compare", input],
-    queryFn: () => call("counter.compare", input!),
-    enabled: input !== null,
-    placeholderData: keepPreviousData,
-    staleTime: 60_000,
-    gcTime: 60_000,
-  });
+  const query = useCall("counter.compare", input!, { enabled: input !== null, keep: true, staleTime: 60_000, gcTime: 60_000 });
   return { ...query, stale: asked !== wanted || query.isFetching };
 }
 
 export const useComparable = (matter: string) =>
-  useQuery({
-    queryKey: ["counter.comparable", matter],
-    queryFn: () => call("counter.comparable", { matter }),
-    staleTime: Number.POSITIVE_INFINITY,
-  });
+  useCall("counter.comparable", { matter }, { staleTime: Number.POSITIVE_INFINITY });

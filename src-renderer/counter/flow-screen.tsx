@@ -1,42 +1,32 @@
 import { Loader } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { DraftView } from "../../src-shared/contract/counter.ts";
 import { matterName } from "../../src-shared/text/labels.ts";
-import { CallFailed, call } from "../app/calls/client.ts";
+import { CallFailed } from "../app/calls/client.ts";
+import { useCall } from "../app/calls/queries.ts";
 import { useSession } from "../app/session/session.tsx";
 import { ErrorNotice } from "../ui/error-notice.tsx";
 import { emptyContent } from "../ui/calls/forms.ts";
 import { DraftGone } from "./draft/draft-gone.tsx";
 import { Flow } from "./flow.tsx";
 import { useMatters } from "./home/matters.ts";
-import { draftSettled } from "./draft/use-draft.ts";
+import { useDraftSettled } from "./draft/use-draft.ts";
 import { EmptyPage } from "../ui/page/page.tsx";
-
-/** The stored form, or `null` when nothing is stored under the id yet. */
-async function openDraft(draftId: string): Promise<DraftView | null> {
-  await draftSettled(draftId);
-  try {
-    return await call("drafts.open", { id: draftId });
-  } catch (error) {
-    if (error instanceof CallFailed && error.error.code === "not-found") return null;
-    throw error;
-  }
-}
 
 /** Brings a form on screen: as it was typed, or empty for a matter just chosen. */
 export function FlowScreen({ draftId, matter: begun }: { readonly draftId: string; readonly matter: string | null }) {
   const { today, office } = useSession();
   const matters = useMatters();
-  const draft = useQuery({
-    queryKey: ["drafts.open", draftId],
-    queryFn: () => openDraft(draftId),
-    staleTime: Number.POSITIVE_INFINITY,
-    gcTime: 0,
-  });
+  const draft = useCall(
+    "drafts.open",
+    { id: draftId },
+    { enabled: useDraftSettled(draftId), staleTime: Number.POSITIVE_INFINITY, gcTime: 0 },
+  );
+  const isNew = draft.error instanceof CallFailed && draft.error.error.code === "not-found";
   // Opened once: whatever becomes of the stored copy, the form on the screen is the clerk's.
   const [opened, setOpened] = useState<DraftView | null>();
-  if (opened === undefined && draft.data !== undefined) setOpened(draft.data);
+  const found = draft.data ?? (isNew ? null : undefined);
+  if (opened === undefined && found !== undefined) setOpened(found);
   if (opened === undefined) {
     return (
       <EmptyPage>{draft.error ? <ErrorNotice error={draft.error} onRetry={() => void draft.refetch()} /> : <Loader />}</EmptyPage>

@@ -1,7 +1,7 @@
 import { Text } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { useNavigate } from "@tanstack/react-router";
-import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from "react";
+import { useCallback, useEffect, useMemo, useReducer } from "react";
 import type { DraftContent, MaterialTick } from "../../src-shared/domain/case.ts";
 import type { Nature } from "../../src-shared/domain/decision.ts";
 import type { FactInput } from "../../src-shared/domain/facts.ts";
@@ -9,27 +9,27 @@ import { HISTORY_FACT, HISTORY_SOURCE_FACT } from "../../src-shared/domain/histo
 import { useCommands } from "../app/keys/commands.tsx";
 import { CompareDialog } from "../compare/compare-dialog.tsx";
 import { useSession } from "../app/session/session.tsx";
-import { blankTick, promisedFor, withTick } from "../ui/decision/materials/materials-model.ts";
+import { withTick } from "../ui/decision/materials/materials-model.ts";
 import { useFormFor } from "../ui/calls/forms.ts";
 import { ErrorNotice, errorText } from "../ui/error-notice.tsx";
 import { PaperDialog } from "../ui/files/paper-dialog.tsx";
 import { readDate } from "../ui/dates/typed-date.ts";
-import { fieldStops, focusField } from "./questions/field-order.ts";
 import { FlowBar } from "./flow-bar.tsx";
+import { flowReducer, isWithoutNumber, judge, OPENED, whyNotSaved, withAnswer, withPromises } from "./flow-model.ts";
 import { HistoryField } from "./history/history-field.tsx";
 import { lineContext } from "./history/history-model.ts";
 import { FinishDialog } from "./finish/finish-dialog.tsx";
-import { finishOf, openOfPerson, personProblems, saveProblems, type Finish, type OpenField } from "./finish/finish-model.ts";
+import { openOfPerson, type OpenField } from "./finish/finish-model.ts";
 import { PersonBlock } from "./person/person-block.tsx";
 import { useIdentity } from "./person/use-identity.ts";
 import { PersonQuestions, QuestionGroups } from "./questions/question-groups.tsx";
 import { ResultPanel } from "./result-panel.tsx";
 import { text } from "./text.ts";
-import { useAdvance } from "./questions/use-advance.ts";
 import { useCaseActs } from "./finish/use-case-acts.ts";
 import { useDraft } from "./draft/use-draft.ts";
 import { useDuplicates } from "./person/use-duplicates.ts";
 import { useEvaluation } from "./use-evaluation.ts";
+import { useGoing } from "./use-going.ts";
 import { useKnownPerson } from "./person/use-known-person.ts";
 import { useReopened } from "./draft/use-reopened.ts";
 import { useSpan } from "./use-span.ts";
@@ -62,28 +62,21 @@ export function Flow({
   const navigate = useNavigate();
   const draft = useDraft(draftId, initial, savedAt);
   const { content, change } = draft;
-  const form = useRef<HTMLFormElement>(null);
-  const result = useRef<HTMLDivElement>(null);
-  /** Form and result: both hold what can be gone to. */
-  const sheet = useRef<HTMLDivElement>(null);
+  const [state, dispatch] = useReducer(flowReducer, OPENED);
+  const { over, editing } = state;
 
   const identity = useIdentity(content.person, session.today, change);
   const { reading, facts: personFacts } = identity;
   useKnownPerson(identity, change);
   const duplicates = useDuplicates(identity);
 
-  /** The question being typed in; a choice is made at once. */
-  const [editing, setEditing] = useState<string | null>(null);
-  const [wantsEstimate, setWithoutNumber] = useState(false);
   const live = useEvaluation(content, personFacts, { typing: editing !== null, today: session.today });
+  const { evaluation, stale, error } = live;
   const span = useSpan(content.matter, live);
   const onAnswer = useCallback(
     (id: string, value: FactInput | undefined, typing: boolean) => {
-      setEditing(typing ? id : null);
-      change(({ facts }) => {
-        const { [id]: _old, ...others } = facts;
-        return { facts: value === undefined ? others : { ...others, [id]: value } };
-      });
+      dispatch({ type: "answered", id, typing });
+      change((now) => withAnswer(now, id, value));
     },
     [change],
   );
@@ -91,9 +84,9 @@ export function Flow({
     (tick: MaterialTick) => change(({ materials }) => ({ materials: withTick(materials, tick) })),
     [change],
   );
-  const promising = usePromising(content.matter, live.evaluation?.decision ?? null, content.amends ? content.caseId : null);
+  const promising = usePromising(content.matter, evaluation?.decision ?? null, content.amends ? content.caseId : null);
 
-  const here = live.evaluation?.history?.here;
+  const here = evaluation?.history?.here;
   const history = useMemo(
     () =>
       here === undefined
@@ -106,45 +99,17 @@ export function Flow({
     [here, content.asOf, content.facts, personFacts, session.today],
   );
 
-  const personQuestions = live.evaluation?.questions.filter((question) => question.fromPerson) ?? [];
-  const withoutNumber = wantsEstimate || personQuestions.some((question) => content.facts[question.id] !== undefined);
+  const withoutNumber = isWithoutNumber(state, content, evaluation);
 
-  const goTo = (field: string): void => {
-    const row = sheet.current?.querySelector<HTMLElement>(`[data-field="${CSS.escape(field)}"]`);
-    const stop = row ? fieldStops(row)[0] : undefined;
-    if (stop) focusField(stop);
-  };
-
+  const { form, result, sheet, goTo, goToAfterDialog, jump, onKeyDown } = useGoing(stale);
   useReopened(content, reading, live, goTo, result);
 
-  const advance = useAdvance(form, result, live.stale);
-  const onKeyDown = (event: KeyboardEvent<HTMLFormElement>): void => {
-    if (event.key !== "Enter" || event.defaultPrevented || event.nativeEvent.isComposing) return;
-    if (!(event.target instanceof HTMLElement) || event.target.closest("button")) return;
-    event.preventDefault();
-    advance(event.target);
-  };
-
-  const lastField = useRef<Element | null>(null);
-  const jump = (): void => {
-    const inForm = form.current?.contains(document.activeElement) ?? false;
-    if (inForm) {
-      lastField.current = document.activeElement;
-      result.current?.focus();
-    } else if (lastField.current instanceof HTMLElement && lastField.current.isConnected) {
-      focusField(lastField.current);
-    } else {
-      const first = form.current ? fieldStops(form.current)[0] : undefined;
-      if (first) focusField(first);
-    }
-  };
-
   const openMatter = useFormFor(content.person);
-  const acts = useCaseActs(draftId, draft, live.evaluation, identity);
+  const acts = useCaseActs(draftId, draft, evaluation, identity);
   const saveByKey = async (): Promise<void> => {
-    const problems = saveProblems(content, reading, live.stale ? null : live.evaluation);
-    if (problems[0]) {
-      setFinish({ kind: "incomplete", act: "save", problems });
+    const refusal = whyNotSaved({ content, reading, live });
+    if (refusal !== null) {
+      dispatch(refusal);
       return;
     }
     const saved = await acts.save();
@@ -155,26 +120,17 @@ export function Flow({
     if (submitted) await navigate({ to: "/cases/$caseId", params: { caseId: submitted.id }, search: { done: true } });
   };
 
-  const [finish, setFinish] = useState<Finish | null>(null);
-  const [finishing, setFinishing] = useState(false);
-  const [comparing, setComparing] = useState(false);
-  const [paper, setPaper] = useState<string | null>(null);
-  const [lastPaper, setLastPaper] = useState<string | null>(null);
   const { clearError } = acts.submitAct;
+  const isJudging = over.what === "judging";
   useEffect(() => {
-    if (!finishing) return;
-    if (readDate(content.asOf) === undefined) {
-      setFinish({ kind: "incomplete", act: "submit", problems: personProblems(content, reading) });
-    } else if (live.error !== null) {
-      notifications.show({ message: errorText(live.error), color: "red" });
-    } else if (live.stale || live.evaluation === null) {
-      return; // judged by the answer that is under way, not by the one before
-    } else {
-      clearError();
-      setFinish(finishOf(content, reading, live.evaluation, promising, session.today));
-    }
-    setFinishing(false);
-  }, [finishing, live.stale, live.error, live.evaluation, content, reading, clearError, setFinish, promising, session.today]);
+    const event = isJudging
+      ? judge({ content, reading, live: { evaluation, stale, error }, promising, today: session.today })
+      : null;
+    if (event === null) return;
+    if (event.type === "judged") clearError();
+    else notifications.show({ message: errorText(error), color: "red" });
+    dispatch(event);
+  }, [isJudging, evaluation, stale, error, content, reading, clearError, promising, session.today]);
 
   const back = (): void => {
     if (content.amends && content.caseId !== null) {
@@ -185,29 +141,26 @@ export function Flow({
   };
   const submitLabel = content.amends ? text.acts.submitAmendment : text.acts.submit[nature];
   const promiseAll = (materials: readonly string[]): void => {
-    const asked = live.evaluation?.decision?.materials.filter(({ id }) => materials.includes(id)) ?? [];
-    change(({ materials: ticks }) => ({
-      materials: asked.reduce((all, material) => withTick(all, promisedFor(blankTick(material), promising?.lastOn ?? "")), ticks),
-    }));
-    setFinish(null);
-    setFinishing(true);
+    const asked = evaluation?.decision?.materials.filter(({ id }) => materials.includes(id)) ?? [];
+    change((now) => withPromises(now, asked, promising?.lastOn ?? ""));
+    dispatch({ type: "submit" });
   };
-  const showPaper = (id: string): void => {
-    setFinish(null);
-    setLastPaper(id);
-    setPaper(id);
-  };
+  const startSubmit = (): void => dispatch({ type: "submit" });
+  const compare = (): void => dispatch({ type: "compare" });
+  const close = (): void => dispatch({ type: "closed" });
   useCommands([
     { id: "jump", label: text.acts.jump, key: "F6", run: jump },
-    { id: "compare", label: text.acts.compare, key: "F7", run: () => setComparing(true) },
+    { id: "compare", label: text.acts.compare, key: "F7", run: compare },
     ...(content.amends ? [] : [{ id: "save", label: text.acts.save, key: "F8", run: () => void saveByKey() }]),
-    { id: "submit", label: submitLabel, key: "F9", run: () => setFinishing(true) },
+    { id: "submit", label: submitLabel, key: "F9", run: startSubmit },
     {
       id: "print",
       label: text.acts.print,
       key: "F10",
       run: () =>
-        lastPaper === null ? notifications.show({ message: text.finish.saveFirst, color: "pine" }) : setPaper(lastPaper),
+        state.lastPaper === null
+          ? notifications.show({ message: text.finish.saveFirst, color: "pine" })
+          : dispatch({ type: "print-again" }),
     },
     { id: "back", label: text.acts.back, key: "Escape", run: back },
   ]);
@@ -220,9 +173,9 @@ export function Flow({
         submitLabel={submitLabel}
         saving={acts.saveAct.running}
         onBack={back}
-        onCompare={() => setComparing(true)}
+        onCompare={compare}
         onSave={() => void saveByKey()}
-        onSubmit={() => setFinishing(true)}
+        onSubmit={startSubmit}
       />
       {acts.saveAct.error === null ? null : (
         <PageError>
@@ -240,7 +193,7 @@ export function Flow({
           onBlur={(event) => {
             // A record is filled in cell by cell; it is judged when its row is left.
             const row = event.target.closest("[data-row]");
-            if (row === null || !row.contains(event.relatedTarget)) setEditing(null);
+            if (row === null || !row.contains(event.relatedTarget)) dispatch({ type: "left-row" });
             void draft.flush();
           }}
         >
@@ -248,40 +201,40 @@ export function Flow({
             title={personTitle ?? text.form.person}
             content={content}
             identity={identity}
-            known={live.evaluation?.known ?? []}
+            known={evaluation?.known ?? []}
             duplicates={duplicates}
             onAsOf={(asOf) => change({ asOf })}
             withoutNumber={withoutNumber}
-            onWithoutNumber={() => setWithoutNumber(true)}
+            onWithoutNumber={() => dispatch({ type: "estimate" })}
           >
-            {live.evaluation === null ? null : (
-              <PersonQuestions evaluation={live.evaluation} facts={content.facts} editing={editing} onAnswer={onAnswer} />
+            {evaluation === null ? null : (
+              <PersonQuestions evaluation={evaluation} facts={content.facts} editing={editing} onAnswer={onAnswer} />
             )}
           </PersonBlock>
-          {live.evaluation === null ? (
-            live.error === null ? (
+          {evaluation === null ? (
+            error === null ? (
               <Text px="md" py="lg" c="dimmed">
                 {text.form.loading}
               </Text>
             ) : (
-              <ErrorNotice error={live.error} onRetry={live.retry} />
+              <ErrorNotice error={error} onRetry={live.retry} />
             )
           ) : (
             <>
-              {live.evaluation.history === null || history === null ? null : (
+              {evaluation.history === null || history === null ? null : (
                 <section aria-label={text.history.label}>
                   <HistoryField
-                    view={live.evaluation.history}
+                    view={evaluation.history}
                     line={textOf(content.facts[HISTORY_FACT])}
                     source={textOf(content.facts[HISTORY_SOURCE_FACT])}
                     context={history}
                     typing={editing === HISTORY_FACT}
-                    errors={live.evaluation.errors}
+                    errors={evaluation.errors}
                     onAnswer={onAnswer}
                   />
                 </section>
               )}
-              <QuestionGroups evaluation={live.evaluation} facts={content.facts} editing={editing} onAnswer={onAnswer} />
+              <QuestionGroups evaluation={evaluation} facts={content.facts} editing={editing} onAnswer={onAnswer} />
             </>
           )}
         </form>
@@ -298,9 +251,9 @@ export function Flow({
           span={span}
         />
       </div>
-      {finish === null ? null : (
+      {over.what === "finish" ? (
         <FinishDialog
-          finish={finish}
+          finish={over.finish}
           content={{ ...content, person: identity.person }}
           duplicates={duplicates}
           submitting={acts.submitAct.running}
@@ -308,17 +261,16 @@ export function Flow({
           saveError={acts.saveAct.error}
           onSave={acts.save}
           onSubmit={(reason, promiseSigned) => void submit(reason, promiseSigned)}
-          onPaper={showPaper}
+          onPaper={(id) => dispatch({ type: "paper-made", id })}
           onPromise={promiseAll}
           onGoTo={(field) => {
-            setFinish(null);
-            // After the dialog has given the focus back.
-            setTimeout(() => goTo(field), 120);
+            close();
+            goToAfterDialog(field);
           }}
-          onClose={() => setFinish(null)}
+          onClose={close}
         />
-      )}
-      {comparing ? (
+      ) : null}
+      {over.what === "comparing" ? (
         <CompareDialog
           subject={{
             matter: content.matter,
@@ -327,10 +279,10 @@ export function Flow({
             facts: { ...personFacts, ...live.facts },
             name: content.person.name.trim(),
           }}
-          onClose={() => setComparing(false)}
+          onClose={close}
         />
       ) : null}
-      {paper === null ? null : <PaperDialog paperId={paper} onClose={() => setPaper(null)} />}
+      {over.what === "paper" ? <PaperDialog paperId={over.id} onClose={close} /> : null}
     </WorkPage>
   );
 }

@@ -1,6 +1,7 @@
 import { Box, Text } from "@mantine/core";
+import { useCallbackRef } from "@mantine/hooks";
 import { IconClipboardList } from "@tabler/icons-react";
-import { useRef, type RefObject } from "react";
+import { memo, useMemo, useRef, type RefObject } from "react";
 import type { MaterialTick } from "../../src-shared/domain/case.ts";
 import type { Decision } from "../../src-shared/domain/decision.ts";
 import type { ReadingSpan } from "../../src-shared/domain/span.ts";
@@ -16,6 +17,9 @@ import { errorTitle } from "./list/list-model.ts";
 import { text } from "./text.ts";
 import type { LiveEvaluation } from "./use-evaluation.ts";
 import { ResultSection } from "../ui/decision/result-section.tsx";
+
+/** Hundreds of lines, which a key need not draw again before its answer is there. */
+const LiveDecision = memo(DecisionView);
 
 /**
  * The result beside the form. The former result stays while a new one is under way or a field is half typed;
@@ -52,6 +56,9 @@ export function ResultPanel({
   else if (editing === null && !live.stale) shown.current = null;
   const decision = shown.current;
   const held = decision !== null && !evaluation?.decision;
+  const status = useMemo(() => <span data-part="status">{held ? text.result.held : text.result.stale}</span>, [held]);
+  const goTo = useCallbackRef(onGoTo);
+  const openMatter = useCallbackRef(onOpenMatter);
 
   return (
     <ResultSection ref={panelRef} stale={live.stale || held} aria-label={text.form.result} aria-busy={live.stale}>
@@ -59,16 +66,16 @@ export function ResultPanel({
       {decision === null ? (
         <Remaining live={live} asked={asked} onGoTo={onGoTo} />
       ) : (
-        <DecisionView
+        <LiveDecision
           decision={decision}
           ticks={ticks}
           onTick={onTick}
           promising={promising}
-          onOpenMatter={onOpenMatter}
-          onGoTo={onGoTo}
+          onOpenMatter={openMatter}
+          onGoTo={goTo}
           span={span}
           FigureEntry={session.clerk.role === "administrator" ? EnterFigure : AskAdministrator}
-          status={<span data-part="status">{held ? text.result.held : text.result.stale}</span>}
+          status={status}
         />
       )}
     </ResultSection>

@@ -1,13 +1,13 @@
-import { useQuery } from "@tanstack/react-query";
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import type { DraftContent } from "../../src-shared/domain/case.ts";
 import type { Evaluation, FactInputs } from "../../src-shared/domain/facts.ts";
-import { call } from "../app/calls/client.ts";
+import { useCall } from "../app/calls/queries.ts";
 import { readDate } from "../ui/dates/typed-date.ts";
 import { evaluableFacts, type PersonFacts } from "./questions/answers.ts";
 import { errorsByTypedRow } from "./list/list-model.ts";
 
-const PAUSE_MILLISECONDS = 120;
+/** So far apart at least are two questions while somebody types: a key's answer comes at once, a burst of a scanner's is one. */
+const BETWEEN_MILLISECONDS = 100;
 
 export interface LiveEvaluation {
   /** The newest answer that has come; it stays until the next one is there. */
@@ -20,10 +20,8 @@ export interface LiveEvaluation {
   readonly facts: FactInputs;
 }
 
-const evaluationKey = (matter: string, asOf: string, facts: FactInputs) => ["counter.evaluate", { matter, asOf, facts }] as const;
-
 /**
- * Asks for the decision at every pause in typing, at once after a choice.
+ * Asks for the decision at once after a choice and at a key, but no more often than anybody types.
  * The last question asked wins, whatever order the answers come in.
  */
 export function useEvaluation(
@@ -41,21 +39,22 @@ export function useEvaluation(
 
   const wanted = JSON.stringify([content.matter, asOf ?? lastDate, facts]);
   const [asked, setAsked] = useState(wanted);
+  const hasJustAsked = useRef(false);
   // Compared with what was asked, not with the last rendering: a form that is opened again finds its first answer at once,
   // and wants the next one before it has been on the screen.
   useEffect(() => {
     if (asked === wanted) return undefined;
-    const pause = setTimeout(() => setAsked(wanted), typing ? PAUSE_MILLISECONDS : 0);
+    const ask = (): void => {
+      setAsked(wanted);
+      hasJustAsked.current = true;
+      setTimeout(() => (hasJustAsked.current = false), BETWEEN_MILLISECONDS);
+    };
+    const pause = setTimeout(ask, typing && hasJustAsked.current ? BETWEEN_MILLISECONDS : 0);
     return () => clearTimeout(pause);
   }, [asked, wanted, typing]);
   const [matter, date, askedFacts] = JSON.parse(asked) as [string, string, FactInputs];
 
-  const query = useQuery({
-    queryKey: evaluationKey(matter, date, askedFacts),
-    queryFn: () => call("counter.evaluate", { matter, asOf: date, facts: askedFacts }),
-    staleTime: 60_000,
-    gcTime: 60_000,
-  });
+  const query = useCall("counter.evaluate", { matter, asOf: date, facts: askedFacts }, { staleTime: 60_000, gcTime: 60_000 });
   if (query.data !== undefined && query.data !== last) setLast(query.data);
 
   const newest = query.data ?? last;

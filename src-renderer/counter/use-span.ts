@@ -1,6 +1,5 @@
-import { useQuery } from "@tanstack/react-query";
 import type { ReadingSpan } from "../../src-shared/domain/span.ts";
-import { call } from "../app/calls/client.ts";
+import { useCall } from "../app/calls/queries.ts";
 import type { LiveEvaluation } from "./use-evaluation.ts";
 
 /** Between which days the dates of the result lie; asked for once the result stands, and only where something can be read otherwise. */
@@ -8,12 +7,6 @@ export function useSpan(matter: string, { evaluation, stale, facts }: LiveEvalua
   const decision = evaluation?.decision ?? null;
   const asOf = decision?.asOf ?? "";
   const wanted = !stale && decision !== null && decision.readings.length > 0;
-  const { data } = useQuery({
-    queryKey: ["counter.span", { matter, asOf, facts }],
-    queryFn: () => call("counter.span", { matter, asOf, facts }),
-    enabled: wanted,
-    staleTime: 60_000,
-    gcTime: 60_000,
-  });
+  const { data } = useCall("counter.span", { matter, asOf, facts }, { enabled: wanted, staleTime: 60_000, gcTime: 60_000 });
   return wanted ? (data ?? null) : null;
 }

@@ -1,6 +1,5 @@
 import { Box, Button, Group, NativeSelect, SimpleGrid, Stack, Text, Textarea, TextInput } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
-import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import type { PersonFile } from "../../src-shared/contract/people.ts";
@@ -32,7 +31,6 @@ const SHORTEST = 2;
 
 /** What is left empty stays; a number that somebody has already brings two files together, asked for in so many words. */
 export function CorrectDialog({ file, onClose }: { readonly file: PersonFile; readonly onClose: () => void }) {
-  const client = useQueryClient();
   const navigate = useNavigate();
   const { today } = useSession();
   const correct = useAct("people.correct");
@@ -83,10 +81,6 @@ export function CorrectDialog({ file, onClose }: { readonly file: PersonFile; re
       merge,
     });
     if (corrected === undefined) return;
-    client.setQueryData(["people.get", corrected.id], corrected);
-    for (const key of ["people.lookup", "people.duplicates", "find.anything", "cases.search", "cases.get"]) {
-      void client.invalidateQueries({ queryKey: [key] });
-    }
     notifications.show({ message: merge ? text.page.merged : text.correct.done, color: "pine" });
     onClose();
     if (corrected.id !== file.id) void navigate({ to: "/people/$personId", params: { personId: corrected.id }, replace: true });

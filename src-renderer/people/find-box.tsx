@@ -1,11 +1,10 @@
 import { Combobox, Text, TextInput, useCombobox } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { IconSearch } from "@tabler/icons-react";
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useState, type RefObject } from "react";
 import { shownIdentity } from "../../src-shared/text/identity.ts";
-import { call } from "../app/calls/client.ts";
+import { useCall } from "../app/calls/queries.ts";
 import { ALL_CASES } from "../cases/case-filter.ts";
 import { CaseStateMark } from "../ui/case-state-mark.tsx";
 import { KeyHint } from "../ui/key-hint.tsx";
@@ -22,12 +21,7 @@ export function FindBox({ inputRef }: { readonly inputRef: RefObject<HTMLInputEl
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const [typed, setTyped] = useState("");
   const [asked] = useDebouncedValue(typed.trim(), 150);
-  const found = useQuery({
-    queryKey: ["find.anything", asked],
-    queryFn: () => call("find.anything", { text: asked, limit: SHOWN }),
-    enabled: asked !== "",
-    placeholderData: keepPreviousData,
-  });
+  const found = useCall("find.anything", { text: asked, limit: SHOWN }, { enabled: asked !== "", keep: true });
 
   const leave = (): void => {
     combobox.closeDropdown();

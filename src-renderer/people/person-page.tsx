@@ -1,14 +1,14 @@
 import { Box, Button, Group, Loader, Stack, Text, Title } from "@mantine/core";
 import { IconEdit, IconEye, IconEyeSearch, IconWritingSign } from "@tabler/icons-react";
-import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useRouter } from "@tanstack/react-router";
 import { useState } from "react";
 import type { PersonCorrection, PersonFile, TimelineEntry } from "../../src-shared/contract/people.ts";
-import type { CaseSummary, PersonInput } from "../../src-shared/domain/case.ts";
+import type { PersonInput } from "../../src-shared/domain/case.ts";
 import { kindOf } from "../../src-shared/domain/identity/kinds.ts";
+import { CASE_LIST } from "../../src-shared/lists/cases.ts";
 import { CASE_EVENT_LABELS } from "../../src-shared/text/labels.ts";
 import { DOCUMENT_NAMES, NUMBER_NAMES, SEX_NAMES, sexName, shownIdentity } from "../../src-shared/text/identity.ts";
-import { call } from "../app/calls/client.ts";
+import { useCall } from "../app/calls/queries.ts";
 import { useCommands, type Command } from "../app/keys/commands.tsx";
 import { CaseStateMark } from "../ui/case-state-mark.tsx";
 import { DueMark } from "../ui/dates/due-mark.tsx";
@@ -16,7 +16,8 @@ import { ErrorNotice } from "../ui/error-notice.tsx";
 import { dayAndTime } from "../ui/dates/format.ts";
 import { KeyHint } from "../ui/key-hint.tsx";
 import { useMay } from "../ui/calls/rights.ts";
-import { RowTable, TableBox, type Column } from "../ui/tables/row-table.tsx";
+import { screenColumns } from "../ui/tables/list-columns.tsx";
+import { RowTable, TableBox } from "../ui/tables/row-table.tsx";
 import { useTableKeys } from "../ui/tables/table-keys.ts";
 import { CorrectDialog } from "./correct-dialog.tsx";
 import { NewMatterDialog } from "./new-matter-dialog.tsx";
@@ -33,7 +34,7 @@ import { DifferenceList } from "../ui/page/difference-list.tsx";
 
 /** One person across all cases. */
 export function PersonPage({ personId }: { readonly personId: string }) {
-  const found = useQuery({ queryKey: ["people.get", personId], queryFn: () => call("people.get", { id: personId }) });
+  const found = useCall("people.get", { id: personId });
   if (found.data === undefined) {
     return (
       <EmptyPage label={text.page.loading}>
@@ -148,30 +149,24 @@ function Fact({ title, value }: { readonly title: string; readonly value: string
   );
 }
 
-const { columns } = text.page;
-const CASE_COLUMNS: readonly Column<CaseSummary>[] = [
-  { id: "matter", title: columns.matter, cell: (row) => <strong>{row.matterTitle}</strong> },
-  { id: "state", title: columns.state, cell: (row) => <CaseStateMark of={row} /> },
+const CASE_COLUMNS = screenColumns(
+  CASE_LIST,
   {
-    id: "receipt",
-    title: columns.receipt,
-    className: "mono",
-    cell: (row) =>
-      row.receiptNumber ?? (
-        <Text span size="sm" c="dimmed">
-          {text.page.noReceipt}
-        </Text>
-      ),
+    matter: { cell: (row) => <strong>{row.matterTitle}</strong> },
+    state: { cell: (row) => <CaseStateMark of={row} /> },
+    receipt: {
+      cell: (row) =>
+        row.receiptNumber ?? (
+          <Text span size="sm" c="dimmed">
+            {text.page.noReceipt}
+          </Text>
+        ),
+    },
+    outcome: { widest: "20em", cell: (row) => <span title={row.headline}>{row.headline}</span> },
+    due: { cell: (row) => <DueMark due={row.due} short /> },
   },
-  {
-    id: "headline",
-    title: columns.headline,
-    widest: "20em",
-    cell: (row) => <span title={row.headline}>{row.headline}</span>,
-  },
-  { id: "due", title: columns.due, cell: (row) => <DueMark due={row.due} short /> },
-  { id: "updated", title: columns.updated, className: "tabular", cell: (row) => dayAndTime(row.updatedAt) },
-];
+  { only: ["matter", "state", "receipt", "outcome", "due", "updated"] },
+);
 
 function Cases({ file: { cases } }: { readonly file: PersonFile }) {
   const navigate = useNavigate();

@@ -34,7 +34,6 @@ export const text = {
     merged: "号码相同的两份档案已合并",
     openCase: (matter: string, receipt: string) => `打开 ${matter} ${receipt}`.trim(),
     noReceipt: "未编号",
-    columns: { matter: "事项", state: "状态", receipt: "受理号", headline: "结果", due: "办结期限", updated: "最近变动" },
   },
   reveal: {
     title: (name: string) => `查看 ${name} 的完整号码`,

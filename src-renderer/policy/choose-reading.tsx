@@ -1,5 +1,4 @@
 import { Button, Group, Radio, Stack, Text, Textarea } from "@mantine/core";
-import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { ReadingView } from "../../src-shared/contract/policy.ts";
 import { useAct } from "../ui/calls/act.ts";
@@ -9,7 +8,6 @@ import { text } from "./text.ts";
 
 /** The office chooses how an open point is read, and says why. */
 export function ChooseReading({ reading, onClose }: { readonly reading: ReadingView; readonly onClose: () => void }) {
-  const client = useQueryClient();
   const choose = useAct("policy.chooseReading");
   const [option, setOption] = useState(reading.chosen);
   const [reason, setReason] = useState("");
@@ -19,10 +17,7 @@ export function ChooseReading({ reading, onClose }: { readonly reading: ReadingV
     setAsked(true);
     if (missing) return;
     const chosen = await choose.run({ reading: reading.id, option, reason: reason.trim() });
-    if (chosen === undefined) return;
-    for (const key of ["policy.library", "counter.evaluate", "counter.span", "counter.compare"])
-      await client.invalidateQueries({ queryKey: [key] });
-    onClose();
+    if (chosen !== undefined) onClose();
   };
   return (
     <Dialog title={text.reading.chooseTitle} onClose={onClose}>

@@ -1,20 +1,17 @@
 /** The library on the page: one answer of the host, and ways to find an entry in it. */
-import { useQuery } from "@tanstack/react-query";
 import { createContext, useContext } from "react";
 import type { LibraryClause, LibraryDocument, LibraryKind, LibraryView } from "../../src-shared/contract/library.ts";
-import { call } from "../app/calls/client.ts";
+import { asked, useCall } from "../app/calls/queries.ts";
 
 /** What the screen shows at a time; `source` and `reference` divide the documents by what they may be used for. */
 export const SHELVES = ["matter", "figure", "table", "source", "reading", "conflict", "reference"] as const;
 export type Shelf = (typeof SHELVES)[number];
 
-export const libraryQuery = (city: string) => ({
-  queryKey: ["policy.library", city],
-  queryFn: () => call("policy.library", { city }),
-  staleTime: 60_000,
-});
+const KEPT = { staleTime: 60_000 };
 
-export const useLibrary = (city: string) => useQuery({ ...libraryQuery(city), enabled: city !== "" });
+export const libraryQuery = (city: string) => asked("policy.library", { city }, KEPT);
+
+export const useLibrary = (city: string) => useCall("policy.library", { city }, { ...KEPT, enabled: city !== "" });
 
 /** Press and forum may be looked up and computed for the past, never applied to a current case. */
 export const isReference = ({ authority }: LibraryDocument): boolean => authority === "press" || authority === "forum";

@@ -244,7 +244,7 @@ function Data({ matter }: { readonly matter: LibraryMatter }) {
         "figure",
         used(figures, matter.figures).map(({ id, title, values, unit }) => {
           const latest = values.findLast(({ value }) => value !== null);
-          const says = latest ? `${text.figure.latest} ${latest.value} ${unit}（${latest.from} 起）` : text.figure.missing;
+          const says = latest?.value ? text.figure.latest(latest.value, unit, latest.from) : text.figure.missing;
           return { id, title, says };
         }),
       )}

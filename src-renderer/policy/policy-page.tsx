@@ -2,8 +2,10 @@ import { Button, Group, Loader, SegmentedControl, Stack, Text, TextInput } from 
 import { IconArrowLeft, IconPrinter, IconSearch } from "@tabler/icons-react";
 import { Link, useCanGoBack, useNavigate, useRouter } from "@tanstack/react-router";
 import { useDeferredValue, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
+import type { z } from "zod";
 import { LIBRARY_KINDS } from "../../src-shared/contract/library.ts";
 import { useCommands } from "../app/keys/commands.tsx";
+import { searchOf, phrase } from "../app/search-params.ts";
 import { useSession } from "../app/session/session.tsx";
 import { ErrorNotice } from "../ui/error-notice.tsx";
 import { KeyHint } from "../ui/key-hint.tsx";
@@ -38,12 +40,13 @@ export interface PolicyAddress {
   readonly kind?: string | undefined;
   readonly id?: string | undefined;
 }
-export interface PolicySearch {
+export const policySearch = searchOf({
   /** Words sought; the results take the place of the shelf. */
-  readonly find?: string;
+  find: phrase,
   /** Line inside the entry. */
-  readonly line?: string;
-}
+  line: phrase,
+});
+export type PolicySearch = z.output<typeof policySearch>;
 
 const ROUTE = "/policy/{-$city}/{-$kind}/{-$id}";
 

@@ -78,7 +78,7 @@ export const text = {
     enter: "录入",
     enterOf: (title: string) => `录入 ${title}`,
     chart: (title: string, values: readonly string[]) => `${title}折线图：${values.join("；")}`,
-    latest: "最近",
+    latest: (value: string, unit: string, from: string) => `最近 ${value} ${unit}（${from} 起）`,
   },
   table: {
     proof: shared.proof,

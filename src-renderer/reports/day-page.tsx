@@ -1,11 +1,12 @@
 import { ActionIcon, Button, Grid, Group, Loader, NativeSelect, Stack, Text } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { IconChevronLeft, IconChevronRight, IconLock, IconLockCheck } from "@tabler/icons-react";
-import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
+import type { z } from "zod";
 import type { DayLedger } from "../../src-shared/contract/reports.ts";
-import { call } from "../app/calls/client.ts";
+import { useCall } from "../app/calls/queries.ts";
+import { searchOf, phrase } from "../app/search-params.ts";
 import { useCommands } from "../app/keys/commands.tsx";
 import { useSession } from "../app/session/session.tsx";
 import { useClerkNames } from "../cases/case-filters.tsx";
@@ -17,7 +18,6 @@ import { dayAndTime } from "../ui/dates/format.ts";
 import { KeyHint } from "../ui/key-hint.tsx";
 import { ReasonDialog } from "../ui/dialogs/reason-dialog.tsx";
 import { useMay } from "../ui/calls/rights.ts";
-import { WORK_KEY } from "../ui/calls/work-today.ts";
 import { readDate, tidyDate } from "../ui/dates/typed-date.ts";
 import { AfterClosing, DayChecks, DayFigures, DayRows } from "./day-parts.tsx";
 import { dayAfter } from "./days.ts";
@@ -28,11 +28,12 @@ import { Page, PageHead, PageTools } from "../ui/page/page.tsx";
 import { Finding } from "../ui/page/finding.tsx";
 import { StandingLine } from "../ui/page/standing-line.tsx";
 
-export interface DaySearch {
-  readonly date?: string;
+export const daySearch = searchOf({
+  date: phrase,
   /** Of the clerk whose day is shown; `all` is the whole office. */
-  readonly clerk?: string | undefined;
-}
+  clerk: phrase,
+});
+type DaySearch = z.output<typeof daySearch>;
 
 /** 日结: what a day brought, what is still to be done, and its closing. */
 export function DayPage({ search }: { readonly search: DaySearch }) {
@@ -46,13 +47,9 @@ export function DayPage({ search }: { readonly search: DaySearch }) {
   const [typed, setTyped] = useState(date);
   useEffect(() => setTyped(date), [date]);
   const [closing, setClosing] = useState(false);
-  const go = (change: Partial<DaySearch>): void =>
+  const go = (change: z.input<typeof daySearch>): void =>
     void navigate({ to: "/reports/day", search: { ...search, ...change }, replace: true });
-  const found = useQuery({
-    queryKey: ["reports.day", { date, clerkId }],
-    queryFn: () => call("reports.day", { date, clerkId }),
-    placeholderData: keepPreviousData,
-  });
+  const found = useCall("reports.day", { date, clerkId }, { keep: true });
   const ledger = found.data;
   const mayClose = ledger?.mayClose === true && ledger.date === date;
   const closeLabel = ledger?.late === true ? text.day.closeLate : text.day.close;
@@ -148,15 +145,12 @@ export function DayPage({ search }: { readonly search: DaySearch }) {
 }
 
 function CloseDialog({ ledger, onClose }: { readonly ledger: DayLedger; readonly onClose: () => void }) {
-  const client = useQueryClient();
   const close = useAct("reports.closeDay");
   const failed = ledger.checks.filter(({ passed }) => !passed).length;
   const { closing } = text.day;
   const run = async (note: string): Promise<void> => {
     const closed = await close.run({ date: ledger.date, note });
     if (closed === undefined) return;
-    await client.invalidateQueries({ queryKey: ["reports.day"] });
-    void client.invalidateQueries({ queryKey: WORK_KEY });
     notifications.show({ message: closing.done(ledger.date), color: "pine" });
     onClose();
   };

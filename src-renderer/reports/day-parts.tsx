@@ -1,15 +1,14 @@
-import { Badge, Group, Stack, Table, Text } from "@mantine/core";
+import { Badge, Group, Stack, Text } from "@mantine/core";
 import { IconAlertTriangle, IconCircleCheck } from "@tabler/icons-react";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
-import { type AmountSum, type DayCheckView, type DayLedger, type LedgerRowView } from "../../src-shared/contract/reports.ts";
-import { formatYuan } from "../../src-shared/domain/money.ts";
+import type { DayCheckView, DayLedger } from "../../src-shared/contract/reports.ts";
+import { AFTER_CLOSING, DAY_CHECK_LABELS, amountList, amountRows, ledgerList } from "../../src-shared/lists/day.ts";
 import { LEDGER_LABELS } from "../../src-shared/text/labels.ts";
-import { shownIdentity } from "../../src-shared/text/identity.ts";
 import { useSession } from "../app/session/session.tsx";
-import { clockTime } from "../ui/dates/format.ts";
 import { useMay } from "../ui/calls/rights.ts";
-import { RowTable, type Column } from "../ui/tables/row-table.tsx";
+import { screenColumns } from "../ui/tables/list-columns.tsx";
+import { PlainTable, RowTable } from "../ui/tables/row-table.tsx";
 import { useTableKeys } from "../ui/tables/table-keys.ts";
 import { text } from "./text.ts";
 import { Card } from "../ui/page/card.tsx";
@@ -24,8 +23,8 @@ const SHOWN_ITEMS = 4;
 /** Counts by kind, amounts by kind, the receipt numbers of the day. */
 export function DayFigures({ ledger }: { readonly ledger: DayLedger }) {
   const { counts, amounts, receiptNumbers, closed, rows } = ledger;
-  const { amountColumns } = text.day;
-  const signed = closed !== null && rows.some(({ afterClosing }) => afterClosing) ? closed.signed : null;
+  const wentOn = rows.some(({ afterClosing }) => afterClosing);
+  const signed = closed?.signed ?? ledger;
   return (
     <Card title={text.day.counts} gap="sm">
       <Group component="ul" grow gap={0} wrap="nowrap" align="flex-start">
@@ -41,7 +40,7 @@ export function DayFigures({ ledger }: { readonly ledger: DayLedger }) {
               {counts[kind]}
             </Text>
             {LEDGER_LABELS[kind]}
-            {signed === null || signed.counts[kind] === counts[kind] ? null : (
+            {!wentOn || signed.counts[kind] === counts[kind] ? null : (
               <Text fz="xs" c="dimmed" className="tabular">
                 {text.day.signedCount(signed.counts[kind])}
               </Text>
@@ -59,44 +58,12 @@ export function DayFigures({ ledger }: { readonly ledger: DayLedger }) {
           {text.day.noAmounts}
         </Text>
       ) : (
-        <Table aria-label={text.day.amounts}>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th scope="col">{amountColumns.title}</Table.Th>
-              <Table.Th scope="col">{amountColumns.way}</Table.Th>
-              <Table.Th scope="col" ta="right">
-                {amountColumns.count}
-              </Table.Th>
-              <Table.Th scope="col" ta="right">
-                {amountColumns.sum}
-              </Table.Th>
-              {signed === null ? null : (
-                <Table.Th scope="col" ta="right">
-                  {amountColumns.signed}
-                </Table.Th>
-              )}
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {amounts.map((sum) => (
-              <Table.Tr key={`${sum.title} ${sum.payer} ${sum.payee}`}>
-                <Table.Td>{sum.title}</Table.Td>
-                <Table.Td>{text.day.way(sum.payer, sum.payee)}</Table.Td>
-                <Table.Td ta="right" className="tabular">
-                  {sum.count}
-                </Table.Td>
-                <Table.Td ta="right" className="tabular">
-                  {formatYuan(sum.fen)}
-                </Table.Td>
-                {signed === null ? null : (
-                  <Table.Td ta="right" className="tabular">
-                    {signedText(signed.amounts, sum)}
-                  </Table.Td>
-                )}
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
+        <PlainTable
+          label={text.day.amounts}
+          columns={screenColumns(amountList(wentOn), { title: { wraps: true }, way: { wraps: true } })}
+          rows={amountRows(amounts, signed.amounts)}
+          keyOf={({ title, payer, payee }) => `${title} ${payer} ${payee}`}
+        />
       )}
     </Card>
   );
@@ -111,12 +78,6 @@ export function AfterClosing({ ledger: { rows } }: { readonly ledger: DayLedger 
       {text.day.afterCount(after)}
     </StandingLine>
   );
-}
-
-/** What of one kind of amount was signed, of how many cases. */
-function signedText(signed: readonly AmountSum[], { title, payer, payee }: AmountSum): string {
-  const sum = signed.find((one) => one.title === title && one.payer === payer && one.payee === payee);
-  return text.day.signedSum(sum?.count ?? 0, formatYuan(sum?.fen ?? 0));
 }
 
 /** What is to be seen to before the day is closed, each item leading to its case. */
@@ -141,7 +102,7 @@ function Check({ check }: { readonly check: DayCheckView }) {
       <StateMark tone={check.passed ? "good" : "bad"}>
         <Icon size={18} stroke={1.8} aria-hidden />
         <Text span inherit c="var(--ink)">
-          {text.day.checkKinds[check.kind]}
+          {DAY_CHECK_LABELS[check.kind]}
         </Text>
         {check.passed ? text.day.passed : text.day.failed}
       </StateMark>
@@ -178,35 +139,25 @@ function FormsOf({ item: { text: words, clerkId } }: { readonly item: DayCheckVi
   );
 }
 
-const { columns } = text.day;
-const COLUMNS: readonly Column<LedgerRowView>[] = [
-  { id: "time", title: columns.time, className: "tabular", cell: (row) => clockTime(row.at).slice(0, 5) },
+const COLUMNS = screenColumns(
+  ledgerList(false),
   {
-    id: "kind",
-    title: columns.kind,
-    cell: (row) => (
-      <>
-        {LEDGER_LABELS[row.kind]}
-        {row.afterClosing ? (
-          <Badge variant="light" color="red" ml={6}>
-            {text.day.afterClosing}
-          </Badge>
-        ) : null}
-      </>
-    ),
+    kind: {
+      cell: (row) => (
+        <>
+          {LEDGER_LABELS[row.kind]}
+          {row.afterClosing ? (
+            <Badge variant="light" color="red" ml={6}>
+              {AFTER_CLOSING}
+            </Badge>
+          ) : null}
+        </>
+      ),
+    },
+    name: { cell: (row) => <strong>{row.name}</strong> },
   },
-  { id: "receipt", title: columns.receipt, className: "mono", cell: (row) => row.receiptNumber },
-  { id: "name", title: columns.name, cell: (row) => <strong>{row.name}</strong> },
-  { id: "identity", title: columns.identity, className: "mono", cell: shownIdentity },
-  { id: "matter", title: columns.matter, cell: (row) => row.matterTitle },
-  {
-    id: "amount",
-    title: columns.amount,
-    numeric: true,
-    cell: (row) => (row.amountFen === null ? "" : formatYuan(row.amountFen)),
-  },
-  { id: "clerk", title: columns.clerk, cell: (row) => row.clerk },
-];
+  { first: ["time", "kind", "receipt", "name", "identity", "matter", "amount"] },
+);
 
 /** Everything that happened, in the order it did. */
 export function DayRows({ ledger: { rows } }: { readonly ledger: DayLedger }) {

@@ -3,7 +3,7 @@ import { Temporal } from "temporal-polyfill";
 
 export const dayAfter = (isoDate: string, days: number): string => Temporal.PlainDate.from(isoDate).add({ days }).toString();
 
-export interface Span {
+export interface DayRange {
   readonly from: string;
   readonly to: string;
 }
@@ -12,7 +12,7 @@ export const SPANS = ["month", "quarter", "twelve", "year"] as const;
 export type SpanName = (typeof SPANS)[number];
 
 /** Up to and with `today`; `quarter` and `twelve` count whole months, this one included. */
-export function spanUntil(today: string, name: SpanName): Span {
+export function spanUntil(today: string, name: SpanName): DayRange {
   const day = Temporal.PlainDate.from(today);
   const first = day.with({ day: 1 });
   const from = {

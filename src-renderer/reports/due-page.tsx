@@ -1,27 +1,28 @@
 import { SegmentedControl, Stack, Text } from "@mantine/core";
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import type { ReactNode } from "react";
-import type { PromiseRowView } from "../../src-shared/contract/cases.ts";
+import type { z } from "zod";
 import type { CaseSummary } from "../../src-shared/domain/case.ts";
+import { CASE_LIST } from "../../src-shared/lists/cases.ts";
+import { PROMISE_LIST } from "../../src-shared/lists/promises.ts";
 import { MATERIAL_FORM_LABELS } from "../../src-shared/text/labels.ts";
-import { call } from "../app/calls/client.ts";
+import { useCall } from "../app/calls/queries.ts";
+import { oneOf, searchOf } from "../app/search-params.ts";
 import { caseFilterOf, ALL_CASES, DUES } from "../cases/case-filter.ts";
 import { CaseStateMark } from "../ui/case-state-mark.tsx";
 import { DueMark, PromiseMark } from "../ui/dates/due-mark.tsx";
 import { ExportButtons } from "../ui/files/export.tsx";
 import { useMay } from "../ui/calls/rights.ts";
-import { ListBox, RowTable, type Column } from "../ui/tables/row-table.tsx";
+import { screenColumns } from "../ui/tables/list-columns.tsx";
+import { ListBox, RowTable } from "../ui/tables/row-table.tsx";
 import { useTableKeys } from "../ui/tables/table-keys.ts";
 import { ReportTabs } from "./report-tabs.tsx";
 import { text } from "./text.ts";
 import { Page, PageHead, PageTotal } from "../ui/page/page.tsx";
 
-export const PROMISE_LISTS = ["overdue", "due", "all"] as const;
-export interface DueSearch {
-  readonly promises?: (typeof PROMISE_LISTS)[number];
-  readonly cases?: (typeof DUES)[number];
-}
+const PROMISE_LISTS = ["overdue", "due", "all"] as const;
+export const dueSearch = searchOf({ promises: oneOf(PROMISE_LISTS), cases: oneOf(DUES) });
+type DueSearch = z.output<typeof dueSearch>;
 
 /** Rows that fit a list to work through; the export holds all. */
 const MOST_ROWS = 100;
@@ -69,38 +70,31 @@ function useOpenCase(): (row: CaseSummary) => void {
   return ({ id }) => void navigate({ to: "/cases/$caseId", params: { caseId: id }, search: {} });
 }
 
-const { columns } = text.due;
-const PROMISE_COLUMNS: readonly Column<PromiseRowView>[] = [
-  { id: "promisedOn", title: columns.promisedOn, cell: (row) => <PromiseMark {...row} /> },
-  { id: "name", title: columns.name, cell: (row) => <strong>{row.case.name}</strong> },
-  { id: "phone", title: columns.phone, className: "mono", cell: (row) => row.maskedPhone },
+const PROMISE_COLUMNS = screenColumns(
+  PROMISE_LIST,
   {
-    id: "material",
-    title: columns.material,
-    cell: (row) => (
-      <>
-        {row.title}{" "}
-        <Text span size="sm" c="dimmed">
-          {MATERIAL_FORM_LABELS[row.form]}
-        </Text>
-      </>
-    ),
+    promisedOn: { cell: (row) => <PromiseMark {...row} /> },
+    name: { cell: (row) => <strong>{row.case.name}</strong> },
+    material: {
+      cell: (row) => (
+        <>
+          {row.title}{" "}
+          <Text span size="sm" c="dimmed">
+            {MATERIAL_FORM_LABELS[row.form]}
+          </Text>
+        </>
+      ),
+    },
   },
-  { id: "matter", title: columns.matter, cell: (row) => row.case.matterTitle },
-  { id: "receipt", title: columns.receipt, className: "mono", cell: (row) => row.case.receiptNumber },
-  { id: "clerk", title: columns.clerk, cell: (row) => row.case.clerk },
-];
+  { first: ["promisedOn", "name", "phone", "material", "matter", "receipt", "clerk"] },
+);
 
 function Promises({ search }: { readonly search: DueSearch }) {
   const openCase = useOpenCase();
   const mayExport = useMay("reports.statistics");
   const go = useGo(search);
   const which = search.promises ?? "due";
-  const found = useQuery({
-    queryKey: ["promises.list", which],
-    queryFn: () => call("promises.list", { which, limit: MOST_ROWS, offset: 0 }),
-    placeholderData: keepPreviousData,
-  });
+  const found = useCall("promises.list", { which, limit: MOST_ROWS, offset: 0 }, { keep: true });
   const rows = found.data?.rows ?? [];
   const keys = useTableKeys(rows.length);
   return (
@@ -129,14 +123,15 @@ function Promises({ search }: { readonly search: DueSearch }) {
   );
 }
 
-const CASE_COLUMNS: readonly Column<CaseSummary>[] = [
-  { id: "due", title: columns.due, cell: (row) => <DueMark due={row.due} /> },
-  { id: "name", title: columns.name, cell: (row) => <strong>{row.name}</strong> },
-  { id: "matter", title: columns.matter, cell: (row) => row.matterTitle },
-  { id: "state", title: columns.state, cell: (row) => <CaseStateMark of={row} /> },
-  { id: "receipt", title: columns.receipt, className: "mono", cell: (row) => row.receiptNumber },
-  { id: "clerk", title: columns.clerk, cell: (row) => row.clerk },
-];
+const CASE_COLUMNS = screenColumns(
+  CASE_LIST,
+  {
+    due: { cell: (row) => <DueMark due={row.due} /> },
+    name: { cell: (row) => <strong>{row.name}</strong> },
+    state: { cell: (row) => <CaseStateMark of={row} /> },
+  },
+  { only: ["due", "name", "matter", "state", "receipt", "clerk"] },
+);
 
 function Cases({ search }: { readonly search: DueSearch }) {
   const openCase = useOpenCase();
@@ -145,11 +140,7 @@ function Cases({ search }: { readonly search: DueSearch }) {
   const due = search.cases ?? "soon";
   const filter = caseFilterOf({ ...ALL_CASES, due, sort: "due" });
   const request = { ...filter, limit: MOST_ROWS, offset: 0 };
-  const found = useQuery({
-    queryKey: ["cases.search", request],
-    queryFn: () => call("cases.search", request),
-    placeholderData: keepPreviousData,
-  });
+  const found = useCall("cases.search", request, { keep: true });
   const rows = found.data?.rows ?? [];
   const keys = useTableKeys(rows.length);
   return (

@@ -1,6 +1,5 @@
 import { Button, Group, NativeSelect, Paper, ScrollArea, Stack, Table, Textarea } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
-import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useRef, useState } from "react";
 import { SHORTEST_REASON } from "../../src-shared/contract/define.ts";
@@ -21,7 +20,6 @@ const text = reportText.forms;
 
 /** One form of somebody else: the reason is typed once, and goes with whatever is done. */
 export function FormDialog({ form, onClose }: { readonly form: OthersForm; readonly onClose: () => void }) {
-  const client = useQueryClient();
   const navigate = useNavigate();
   const own = useSession().clerk.id;
   const clerks = useClerkNames();
@@ -40,8 +38,7 @@ export function FormDialog({ form, onClose }: { readonly form: OthersForm; reado
     if (missing) reasonField.current?.focus();
     else void act(reason.trim());
   };
-  const done = async (message: string): Promise<void> => {
-    for (const key of ["drafts.ofOthers", "drafts.list", "reports.day"]) await client.invalidateQueries({ queryKey: [key] });
+  const done = (message: string): void => {
     notifications.show({ message, color: "pine" });
     onClose();
   };
@@ -55,11 +52,11 @@ export function FormDialog({ form, onClose }: { readonly form: OthersForm; reado
   };
   const give = async (why: string): Promise<void> => {
     if ((await handOver.run({ id: form.id, to, reason: why })) === undefined) return;
-    await done(text.handedOver(nameOf(to)));
+    done(text.handedOver(nameOf(to)));
     if (to === own) await navigate({ to: "/form/$draftId", params: { draftId: form.id }, search: {} });
   };
   const giveUp = async (why: string): Promise<void> => {
-    if ((await discard.run({ id: form.id, reason: why })) !== undefined) await done(text.discarded);
+    if ((await discard.run({ id: form.id, reason: why })) !== undefined) done(text.discarded);
   };
   const takers = (clerks.data ?? []).filter(
     (clerk) => clerk.active && isAtCounter(clerk) && clerk.id !== form.clerkId && clerk.id !== own,

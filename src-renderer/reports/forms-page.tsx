@@ -1,10 +1,11 @@
 import { Badge, Button, NativeSelect, Text } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
+import type { z } from "zod";
 import type { OthersForm } from "../../src-shared/contract/counter.ts";
 import { shownIdentity } from "../../src-shared/text/identity.ts";
-import { call } from "../app/calls/client.ts";
+import { useCall } from "../app/calls/queries.ts";
+import { searchOf, phrase } from "../app/search-params.ts";
 import { dayAndTime } from "../ui/dates/format.ts";
 import { ListBox, RowTable, type Column } from "../ui/tables/row-table.tsx";
 import { useTableKeys } from "../ui/tables/table-keys.ts";
@@ -15,10 +16,9 @@ import { Page, PageFoot, PageHead, PageTotal } from "../ui/page/page.tsx";
 
 const text = reportText.forms;
 
-export interface FormsSearch {
-  /** Whose; left out = everybody's. */
-  readonly clerk?: string;
-}
+/** `clerk`: whose; left out = everybody's. */
+export const formsSearch = searchOf({ clerk: phrase });
+type FormsSearch = z.output<typeof formsSearch>;
 
 const { columns } = text;
 const COLUMNS: readonly Column<OthersForm>[] = [
@@ -54,7 +54,7 @@ const COLUMNS: readonly Column<OthersForm>[] = [
 /** Forms that others have begun: to be read, handed over or given up. */
 export function FormsPage({ search }: { readonly search: FormsSearch }) {
   const navigate = useNavigate();
-  const found = useQuery({ queryKey: ["drafts.ofOthers"], queryFn: () => call("drafts.ofOthers", {}) });
+  const found = useCall("drafts.ofOthers", {});
   const [opened, setOpened] = useState<OthersForm | null>(null);
   const all = found.data ?? [];
   const rows = search.clerk === undefined ? all : all.filter(({ clerkId }) => clerkId === search.clerk);

@@ -1,26 +1,32 @@
 import { BarChart } from "@mantine/charts";
-import { Button, Group, Loader, SimpleGrid, Stack, Table } from "@mantine/core";
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { Button, Group, Loader, SimpleGrid, Stack } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
-import type { StatisticsRow } from "../../src-shared/contract/reports.ts";
+import type { z } from "zod";
+import type { Statistics, StatisticsRow } from "../../src-shared/contract/reports.ts";
 import { formatYuan } from "../../src-shared/domain/money.ts";
-import { call } from "../app/calls/client.ts";
+import { STATISTICS_PARTS } from "../../src-shared/lists/statistics.ts";
+import { LEDGER_LABELS } from "../../src-shared/text/labels.ts";
+import { useCall } from "../app/calls/queries.ts";
+import { searchOf, phrase } from "../app/search-params.ts";
 import { useSession } from "../app/session/session.tsx";
 import { DateSpan } from "../ui/dates/date-span.tsx";
 import { ErrorNotice } from "../ui/error-notice.tsx";
 import { ExportButtons } from "../ui/files/export.tsx";
 import { useMay } from "../ui/calls/rights.ts";
+import { screenColumns, type Looks } from "../ui/tables/list-columns.tsx";
+import { PlainTable } from "../ui/tables/row-table.tsx";
 import { readDate } from "../ui/dates/typed-date.ts";
 import { chartRows, fromFirstCount, hasCounts } from "./chart-model.ts";
-import { SPANS, spanUntil, type Span } from "./days.ts";
+import { SPANS, spanUntil, type DayRange } from "./days.ts";
 import { ReportTabs } from "./report-tabs.tsx";
 import { text } from "./text.ts";
 import { Card } from "../ui/page/card.tsx";
 import { Finding } from "../ui/page/finding.tsx";
 import { Page, PageHead, PageTools } from "../ui/page/page.tsx";
 
-export type StatisticsSearch = Partial<Span>;
+export const statisticsSearch = searchOf({ from: phrase, to: phrase });
+type StatisticsSearch = z.output<typeof statisticsSearch>;
 
 /** 办件统计: a span of days by month, matter and clerk. */
 export function StatisticsPage({ search }: { readonly search: StatisticsSearch }) {
@@ -28,21 +34,16 @@ export function StatisticsPage({ search }: { readonly search: StatisticsSearch }
   const navigate = useNavigate();
   const allowed = useMay("reports.statistics");
   const usual = spanUntil(today, "twelve");
-  const span: Span = { from: readDate(search.from ?? "") ?? usual.from, to: readDate(search.to ?? "") ?? usual.to };
-  const [typed, setTyped] = useState<Span>(span);
-  const show = (next: Span): void => {
+  const span: DayRange = { from: readDate(search.from ?? "") ?? usual.from, to: readDate(search.to ?? "") ?? usual.to };
+  const [typed, setTyped] = useState<DayRange>(span);
+  const show = (next: DayRange): void => {
     setTyped(next);
     const [from, to] = [readDate(next.from), readDate(next.to)];
     if (from !== undefined && to !== undefined) {
       void navigate({ to: "/reports/statistics", search: { from, to }, replace: true });
     }
   };
-  const found = useQuery({
-    queryKey: ["reports.statistics", span],
-    queryFn: () => call("reports.statistics", span),
-    placeholderData: keepPreviousData,
-    enabled: allowed,
-  });
+  const found = useCall("reports.statistics", span, { keep: true, enabled: allowed });
   const statistics = found.data;
   return (
     <Page>
@@ -68,53 +69,32 @@ export function StatisticsPage({ search }: { readonly search: StatisticsSearch }
         <Finding tone="quiet">{text.statistics.none}</Finding>
       ) : (
         <Stack gap="sm" aria-busy={found.isPlaceholderData}>
-          <Part
-            title={text.statistics.byMonth}
-            heading={text.statistics.month}
-            rows={statistics.byMonth}
-            total={statistics.total}
-          />
-          <Part
-            title={text.statistics.byMatter}
-            heading={text.statistics.matter}
-            rows={statistics.byMatter}
-            total={statistics.total}
-            lying
-          />
-          <Part
-            title={text.statistics.byClerk}
-            heading={text.statistics.clerk}
-            rows={statistics.byClerk}
-            total={statistics.total}
-            lying
-          />
+          <Part part="byMonth" statistics={statistics} />
+          <Part part="byMatter" statistics={statistics} lying />
+          <Part part="byClerk" statistics={statistics} lying />
         </Stack>
       )}
     </Page>
   );
 }
 
-const SHOWN_KINDS = ["accepted", "settled", "returned", "refused", "cancelled", "advised"] as const;
 const STANDING_HEIGHT = 230;
 const BAR_HEIGHT = 40;
 const AXIS_HEIGHT = 46;
 
 /** A chart of accepted and settled cases and of consultations, and beside it all numbers. */
 function Part({
-  title,
-  heading,
-  rows,
-  total,
+  part,
+  statistics,
   lying = false,
 }: {
-  readonly title: string;
-  readonly heading: string;
-  readonly rows: readonly StatisticsRow[];
-  readonly total: StatisticsRow;
+  readonly part: keyof typeof STATISTICS_PARTS;
+  readonly statistics: Statistics;
   /** Long names read better beside lying bars. */
   readonly lying?: boolean;
 }) {
-  const { columns } = text.statistics;
+  const { title, list } = STATISTICS_PARTS[part];
+  const rows = statistics[part];
   const data = chartRows(lying ? rows : fromFirstCount(rows), lying);
   // one bar says nothing that its row in the table does not say
   const shown = data.length > 1;
@@ -130,9 +110,9 @@ function Part({
               dataKey="label"
               orientation={lying ? "vertical" : "horizontal"}
               series={[
-                { name: "accepted", label: columns.accepted, color: "pine.7" },
-                { name: "settled", label: columns.settled, color: "pine.3" },
-                { name: "advised", label: columns.advised, color: "gray.5" },
+                { name: "accepted", label: LEDGER_LABELS.accepted, color: "pine.7" },
+                { name: "settled", label: LEDGER_LABELS.settled, color: "pine.3" },
+                { name: "advised", label: LEDGER_LABELS.advised, color: "gray.5" },
               ]}
               withLegend
               // in the order of the bars
@@ -150,46 +130,20 @@ function Part({
             />
           </div>
         ) : null}
-        <Table verticalSpacing={4} horizontalSpacing={8}>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th scope="col">{heading}</Table.Th>
-              {SHOWN_KINDS.map((kind) => (
-                <Table.Th key={kind} scope="col" ta="right">
-                  {columns[kind]}
-                </Table.Th>
-              ))}
-              <Table.Th scope="col" ta="right">
-                {columns.amount}
-              </Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {rows.map((row) => (
-              <Row key={row.id} row={row} />
-            ))}
-          </Table.Tbody>
-          <Table.Tfoot bg="var(--tint)" fw={700}>
-            <Row row={total} />
-          </Table.Tfoot>
-        </Table>
+        <PlainTable
+          label={title}
+          columns={screenColumns(list, LOOKS)}
+          rows={rows}
+          keyOf={({ id }) => id}
+          total={statistics.total}
+          dense
+        />
       </SimpleGrid>
     </Card>
   );
 }
 
-function Row({ row: { title, counts, amountFen } }: { readonly row: StatisticsRow }) {
-  return (
-    <Table.Tr>
-      <Table.Th scope="row">{title}</Table.Th>
-      {SHOWN_KINDS.map((kind) => (
-        <Table.Td key={kind} ta="right" className="tabular">
-          {counts[kind]}
-        </Table.Td>
-      ))}
-      <Table.Td ta="right" className="tabular">
-        {amountFen === 0 ? "" : formatYuan(amountFen)}
-      </Table.Td>
-    </Table.Tr>
-  );
-}
+const LOOKS: Looks<StatisticsRow, string> = {
+  title: { isHeading: true, wraps: true },
+  amount: { cell: ({ amountFen }) => (amountFen === 0 ? "" : formatYuan(amountFen)) },
+};

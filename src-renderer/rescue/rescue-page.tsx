@@ -2,7 +2,7 @@
 import { Alert, Button, Group, List, Loader, Stack, Text } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { IconDatabaseOff, IconFileExport, IconRefresh } from "@tabler/icons-react";
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import type { RescueView } from "../../src-shared/contract/rescue.ts";
 import { call, CallFailed } from "../app/calls/client.ts";
@@ -20,14 +20,13 @@ import classes from "./rescue.module.css";
 import { rescueText as text } from "./rescue-text.ts";
 import { RescueRestore } from "./restore.tsx";
 import { UnlockForm } from "./unlock-form.tsx";
-
-const RESCUE_KEY = ["rescue.status"] as const;
+import { keyOf, useCall } from "../app/calls/queries.ts";
 
 /** What an act has led to: the app is open, or the page shows what is wrong now. */
 export type Settle = (view: RescueView | null, said: string) => Promise<void>;
 
 export function RescuePage() {
-  const status = useQuery({ queryKey: RESCUE_KEY, queryFn: () => call("rescue.status", {}), staleTime: 0 });
+  const status = useCall("rescue.status", {}, { staleTime: 0 });
   const settle = useSettle();
   // another window may have done it
   const openedElsewhere = status.error instanceof CallFailed && status.error.error.code === "not-rescuing";
@@ -46,7 +45,7 @@ function useSettle(): Settle {
   const client = useQueryClient();
   const [settle] = useState<Settle>(() => async (view: RescueView | null, said: string) => {
     if (view !== null) {
-      client.setQueryData(RESCUE_KEY, view);
+      client.setQueryData(keyOf("rescue.status", {}), view);
       return;
     }
     await client.refetchQueries({ queryKey: SESSION_KEY });

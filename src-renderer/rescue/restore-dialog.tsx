@@ -1,10 +1,9 @@
 /** What a backup holds and what would be lost; an administrator of that backup confirms, and it takes the store's place. */
 import { Button, Group, PasswordInput, Progress, Stack, Text, TextInput } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import type { BackupView } from "../../src-shared/contract/safety.ts";
 import { SHORTEST_REASON } from "../../src-shared/contract/define.ts";
-import { call } from "../app/calls/client.ts";
+import { useCall } from "../app/calls/queries.ts";
 import { secondsToWait, useCountdown } from "../app/start/use-tries.ts";
 import { useAct } from "../ui/calls/act.ts";
 import { Dialog } from "../ui/dialogs/dialog.tsx";
@@ -35,12 +34,7 @@ export function RescueRestoreDialog({
   readonly settle: Settle;
   readonly onClose: () => void;
 }) {
-  const plan = useQuery({
-    queryKey: ["rescue.inspect", folder, name],
-    queryFn: () => call("rescue.inspect", { folder, name, recoveryCode }),
-    gcTime: 0,
-    retry: false,
-  });
+  const plan = useCall("rescue.inspect", { folder, name, recoveryCode }, { gcTime: 0, retry: false });
   const restore = useAct("rescue.restore");
   const [who, setWho] = useState({ login: "", password: "", reason: "" });
   const [asked, setAsked] = useState(false);
@@ -122,14 +116,12 @@ export function RescueRestoreDialog({
 
 /** The host tells how far it is. */
 function Restoring() {
-  const status = useQuery({
-    queryKey: ["rescue.progress"],
-    queryFn: () => call("rescue.status", {}),
-    refetchInterval: LOOK_EVERY_MS,
-    staleTime: 0,
-    gcTime: 0,
-    retry: false,
-  });
+  // apart from the page's own: that one takes the end of it for another window's doing
+  const status = useCall(
+    "rescue.status",
+    {},
+    { apart: "progress", refetchInterval: LOOK_EVERY_MS, staleTime: 0, gcTime: 0, retry: false },
+  );
   const progress = status.data?.restoring ?? null;
   return (
     <Stack gap="sm" py="xl" px="xs" role="status">

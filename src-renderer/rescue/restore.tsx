@@ -1,7 +1,6 @@
 /** The backups that were found, and those of another folder; one is chosen and looked into before anything is changed. */
 import { Button, Group, Paper, Stack, Text, TextInput } from "@mantine/core";
 import { IconDeviceUsb, IconRefresh } from "@tabler/icons-react";
-import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { BackupView } from "../../src-shared/contract/safety.ts";
 import { call } from "../app/calls/client.ts";
@@ -14,6 +13,7 @@ import { rescueText } from "./rescue-text.ts";
 import { RescueRestoreDialog } from "./restore-dialog.tsx";
 import { CodeForm } from "./unlock-form.tsx";
 import { Reading } from "../ui/page/reading.tsx";
+import { useCall } from "../app/calls/queries.ts";
 
 const text = rescueText.restore;
 
@@ -78,13 +78,7 @@ function Found({
   readonly isFirstStart: boolean;
 }) {
   const [chosen, setChosen] = useState<BackupView | null>(null);
-  const found = useQuery({
-    queryKey: ["rescue.backups", folder, recoveryCode],
-    queryFn: () => call("rescue.backups", { folder, recoveryCode }),
-    staleTime: Infinity,
-    gcTime: 0,
-    retry: false,
-  });
+  const found = useCall("rescue.backups", { folder, recoveryCode }, { staleTime: Infinity, gcTime: 0, retry: false });
 
   const places = found.data?.folders ?? [];
   const placeName = (wanted: string): string => {
@@ -166,13 +160,7 @@ function Drives({
   readonly onLook: (folder: string) => void;
   readonly autoFocus?: boolean;
 }) {
-  const found = useQuery({
-    queryKey: ["rescue.drives", recoveryCode],
-    queryFn: () => call("rescue.drives", { recoveryCode }),
-    staleTime: 0,
-    gcTime: 0,
-    retry: false,
-  });
+  const found = useCall("rescue.drives", { recoveryCode }, { staleTime: 0, gcTime: 0, retry: false });
   return (
     <Group gap="xs" role="group" aria-label={text.drives}>
       {found.error ? <ErrorNotice error={found.error} /> : null}

@@ -1,20 +1,18 @@
 import { Button, Loader, Text } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { IconArrowBackUp, IconChecks, IconLock } from "@tabler/icons-react";
-import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { useEffect, useRef, useState } from "react";
 import type { ReviewView } from "../../src-shared/contract/review.ts";
 import type { CaseView } from "../../src-shared/domain/case.ts";
 import { formatYuan } from "../../src-shared/domain/money.ts";
 import { shownIdentity } from "../../src-shared/text/identity.ts";
-import { call } from "../app/calls/client.ts";
+import { useCall } from "../app/calls/queries.ts";
 import { useCommands, type Command } from "../app/keys/commands.tsx";
 import { Attachments } from "../cases/attachments.tsx";
 import { Papers } from "../cases/case-aside.tsx";
 import { PersonCard } from "../cases/person-card.tsx";
 import { useAct } from "../ui/calls/act.ts";
-import { useCaseChanged } from "../ui/calls/case-changed.ts";
 import { CaseStateMark } from "../ui/case-state-mark.tsx";
 import { DecisionView } from "../ui/decision/decision-view.tsx";
 import { Doubts } from "../ui/decision/doubts.tsx";
@@ -39,13 +37,7 @@ import { ResultSection } from "../ui/decision/result-section.tsx";
 
 /** What a second person judges: the decision with its steps, and what has changed since the maker saw it. */
 export function ReviewPage({ caseId }: { readonly caseId: string }) {
-  const found = useQuery({
-    queryKey: ["review.open", caseId],
-    queryFn: () => call("review.open", { id: caseId }),
-    // what is judged is what was read: it does not change below the reader's eyes
-    staleTime: Number.POSITIVE_INFINITY,
-    gcTime: 0,
-  });
+  const found = useCall("review.open", { id: caseId }, { staleTime: Number.POSITIVE_INFINITY, gcTime: 0 });
   if (found.data === undefined) {
     return (
       <EmptyPage label={text.page.loading}>
@@ -156,7 +148,6 @@ function JudgeDialog({
 }) {
   const approve = useAct("review.approve");
   const giveBack = useAct("review.return");
-  const changed = useCaseChanged();
   const { cancelAsked } = view.case;
   const words = cancelAsked === null ? text[verdict] : text.cancelling[verdict];
   const { case: shown, version, resultChanged } = view;
@@ -170,7 +161,6 @@ function JudgeDialog({
     const told = cancelAsked === null ? text.page : text.cancelling;
     notifications.show({ message: told[verdict === "approve" ? "approved" : "returned"](shown.name), color: "pine" });
     onDone();
-    changed(done);
   };
   return (
     <ReasonDialog

@@ -1,10 +1,9 @@
 import { Badge, Text } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useEffect } from "react";
 import type { ReviewRow } from "../../src-shared/contract/index.ts";
 import { formatYuan } from "../../src-shared/domain/money.ts";
-import { call } from "../app/calls/client.ts";
+import { useCall } from "../app/calls/queries.ts";
 import { DueMark } from "../ui/dates/due-mark.tsx";
 import { focusWhenFree } from "../ui/focus.ts";
 import { dayAndTime } from "../ui/dates/format.ts";
@@ -47,7 +46,7 @@ const COLUMNS: readonly Column<ReviewRow>[] = [
 /** What waits for a second person, the longest waiting first. */
 export function ReviewQueue() {
   const navigate = useNavigate();
-  const queue = useQuery({ queryKey: ["review.queue"], queryFn: () => call("review.queue", {}) });
+  const queue = useCall("review.queue", {});
   // Asking for the queue by itself would keep a session from locking; the number beside the menu does not.
   const waiting = useWorkToday().data?.toReview;
   const { refetch } = queue;

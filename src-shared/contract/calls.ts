@@ -3,6 +3,7 @@
  * the renderer's client is derived from it.
  */
 import type { z } from "zod";
+import type { CaseView } from "../domain/case.ts";
 import { casesCalls } from "./cases.ts";
 import { counterCalls } from "./counter.ts";
 import { officeCalls } from "./office.ts";
@@ -11,7 +12,8 @@ import { policyCalls } from "./policy.ts";
 import { reportsCalls } from "./reports.ts";
 import { rescueCalls } from "./rescue.ts";
 import { reviewCalls } from "./review.ts";
-import { safetyCalls } from "./safety.ts";
+import type { ShowsAreas } from "./define.ts";
+import { safetyCalls, type KeyView } from "./safety.ts";
 import { sessionCalls } from "./session.ts";
 
 export const calls = {
@@ -37,6 +39,33 @@ export type CheckedInput<Name extends CallName> = z.output<Calls[Name]["input"]>
 export type CallOutput<Name extends CallName> =
   | NonNullable<Calls[Name]["output"]>
   | (null extends Calls[Name]["output"] ? null : never);
+/** Calls that only read, and may be asked again at any time. */
+export type ReadingName = { [Name in CallName]: Calls[Name]["effect"] extends ShowsAreas ? Name : never }[CallName];
+export type WritingName = Exclude<CallName, ReadingName>;
+
+/** What a reading call would answer now, known without asking it. */
+export type Given = {
+  [Name in ReadingName]: { readonly name: Name; readonly input: CallInput<Name>; readonly output: CallOutput<Name> };
+}[ReadingName];
+
+const theCase = (view: CaseView): Given => ({ name: "cases.get", input: { id: view.id }, output: view });
+const theKeys = (keys: KeyView): Given => ({ name: "keys.status", input: {}, output: keys });
+
+/** Calls whose answer is that of a reading call, too. */
+export const GIVEN: { readonly [Name in WritingName]?: (output: CallOutput<Name>) => Given } = {
+  "cases.save": theCase,
+  "cases.submit": theCase,
+  "cases.cancel": theCase,
+  "cases.receivePromised": theCase,
+  "review.approve": theCase,
+  "review.return": theCase,
+  "people.correct": (file) => ({ name: "people.get", input: { id: file.id }, output: file }),
+  "office.changeSettings": (view) => ({ name: "office.settings", input: {}, output: view }),
+  "backup.chooseFolder": (status) => ({ name: "backup.status", input: {}, output: status }),
+  "keys.keepOnlyPresent": theKeys,
+  "keys.newRecoveryCode": ({ keys }) => theKeys(keys),
+  "upgrade.removeCopy": (view) => ({ name: "upgrade.status", input: {}, output: view }),
+};
 
 /** All that a locked session can do; everything else is refused with `locked`. */
 export const CALLS_WHEN_LOCKED = [
@@ -80,6 +109,9 @@ export const PASSIVE_CALLS = [
   "upgrade.status",
   "exports.progress",
 ] as const satisfies readonly DeskCallName[];
+
+/** Refused, they may have done a part of it: where one of two places took a backup. */
+export const CALLS_DONE_IN_PART = ["backup.now"] as const satisfies readonly WritingName[];
 
 /** A file travels in these; the others are forms. */
 export const CALLS_WITH_FILES = ["attachments.add"] as const;

@@ -17,6 +17,8 @@ import {
   reason,
   requestId,
   shortText,
+  changes,
+  shows,
 } from "./define.ts";
 import type { MatterSummary } from "./policy.ts";
 import type { UnclosedDay } from "./reports.ts";
@@ -150,37 +152,49 @@ const comparison = z.strictObject({
 });
 
 export const counterCalls = {
-  "counter.evaluate": call<Evaluation>()(EVERYBODY, asked),
+  "counter.evaluate": call<Evaluation>()(EVERYBODY, asked, shows("policy")),
   /** Between which days its dates lie while readings are open; `null` where nothing moves. */
-  "counter.span": call<ReadingSpan | null>()(EVERYBODY, asked),
+  "counter.span": call<ReadingSpan | null>()(EVERYBODY, asked, shows("policy")),
   /** Matters of the other cities, served here or not; the same transaction first. */
-  "counter.comparable": call<readonly ComparableMatter[]>()(EVERYBODY, z.strictObject({ matter: id })),
+  "counter.comparable": call<readonly ComparableMatter[]>()(EVERYBODY, z.strictObject({ matter: id }), shows("policy")),
   /** The same person under two matters. Stores nothing. */
-  "counter.compare": call<Comparison>()(EVERYBODY, comparison),
+  "counter.compare": call<Comparison>()(EVERYBODY, comparison, shows("policy")),
   /** The comparison as a sheet of paper; with `print` the desktop host opens the system dialog. Stores nothing. */
-  "counter.comparisonPaper": call<RenderedPaper>()(EVERYBODY, comparison.extend({ name: shortText, print: z.boolean() })),
-  "drafts.save": call<DraftView>()(COUNTER, z.strictObject({ id, content: draft })),
-  "drafts.list": call<readonly DraftView[]>()(COUNTER, nothing),
-  "drafts.open": call<DraftView>()(COUNTER, z.strictObject({ id })),
+  "counter.comparisonPaper": call<RenderedPaper>()(
+    EVERYBODY,
+    comparison.extend({ name: shortText, print: z.boolean() }),
+    shows(),
+  ),
+  "drafts.save": call<DraftView>()(COUNTER, z.strictObject({ id, content: draft }), changes("drafts")),
+  "drafts.list": call<readonly DraftView[]>()(COUNTER, nothing, shows("drafts")),
+  "drafts.open": call<DraftView>()(COUNTER, z.strictObject({ id }), shows()),
   /**
    * A form for somebody known: with the full number, which the audit keeps as a look at it. Asked twice, there is one form.
    * Refused: `reason-needed` where nobody typed their number and no case of theirs is the clerk's.
    */
-  "drafts.startFor": call<DraftView>()(COUNTER, z.strictObject({ requestId, personId: id, matter: id, reason: lookReason })),
-  "drafts.discard": call<null>()(COUNTER, z.strictObject({ id })),
+  "drafts.startFor": call<DraftView>()(
+    COUNTER,
+    z.strictObject({ requestId, personId: id, matter: id, reason: lookReason }),
+    changes("drafts"),
+  ),
+  "drafts.discard": call<null>()(COUNTER, z.strictObject({ id }), changes("drafts")),
   /** Forms that others have begun and not finished, the oldest first. */
-  "drafts.ofOthers": call<readonly OthersForm[]>()(LEADING, nothing),
+  "drafts.ofOthers": call<readonly OthersForm[]>()(LEADING, nothing, shows("drafts")),
   /** To be read; numbers masked. The audit keeps who, whose and why. */
-  "drafts.look": call<OthersFormContent>()(LEADING, z.strictObject({ id, reason })),
+  "drafts.look": call<OthersFormContent>()(LEADING, z.strictObject({ id, reason }), shows()),
   /** To somebody at the counter, oneself included, who goes on with it. Whoever typed in it is no second person for its case. */
-  "drafts.handOver": call<null>()(LEADING, z.strictObject({ requestId, id, to: id, reason })),
+  "drafts.handOver": call<null>()(LEADING, z.strictObject({ requestId, id, to: id, reason }), changes("drafts")),
   /** Given up for good. */
-  "drafts.discardOfOther": call<null>()(LEADING, z.strictObject({ requestId, id, reason })),
+  "drafts.discardOfOther": call<null>()(LEADING, z.strictObject({ requestId, id, reason }), changes("drafts")),
   /**
    * One box: people and cases by whatever was typed. By a number, the audit keeps whom it found; after many that found nobody:
    * `slow-down`. The same for `people.lookup`, `people.duplicates` and `cases.search`.
    */
-  "find.anything": call<FoundView>()(EVERYBODY, z.strictObject({ text: z.string().max(60), limit: z.int().min(1).max(50) })),
+  "find.anything": call<FoundView>()(
+    EVERYBODY,
+    z.strictObject({ text: z.string().max(60), limit: z.int().min(1).max(50) }),
+    shows("cases", "people"),
+  ),
   /** Numbers beside the menu entries. */
-  "work.today": call<WorkToday>()(EVERYBODY, nothing),
+  "work.today": call<WorkToday>()(EVERYBODY, nothing, shows("cases", "days", "office")),
 } as const;

@@ -7,19 +7,47 @@ import { fold, oneLine } from "../domain/fold.ts";
 import { IDENTITY_KINDS, SEXES } from "../domain/identity/kinds.ts";
 import { COUNTER_ROLES, REVIEW_ROLES, ROLES, type Role } from "../domain/roles.ts";
 import { isPlainLogin } from "../domain/seen-as.ts";
+import { INPUT_TEXT } from "../text/input.ts";
 
 /** Who may call: `anyone` needs no session; `rescue`: whoever sits at the machine, but only while the store is not open. */
 export type Access = "anyone" | "rescue" | readonly Role[];
 
-export interface Call<Input extends z.ZodType = z.ZodType, Output = unknown> {
+/** What stands on screens, cut so that a call can say which part of it has changed. */
+export const AREAS = ["session", "office", "clerks", "policy", "cases", "people", "drafts", "days", "safety"] as const;
+export type Area = (typeof AREAS)[number];
+
+/** A call that only reads: asked again when one of the areas has changed. */
+export interface ShowsAreas {
+  readonly shows: readonly Area[];
+}
+/** A call that does something. */
+export interface ChangesAreas {
+  readonly changes: readonly Area[];
+}
+
+/** No area: what was read stays as it was when it was asked for. */
+export const shows = (...areas: readonly Area[]): ShowsAreas => ({ shows: areas });
+/** No area: nothing that is on a screen, or all of it, because whoever is signed in has come or gone. */
+export const changes = (...areas: readonly Area[]): ChangesAreas => ({ changes: areas });
+
+export interface Call<
+  Input extends z.ZodType = z.ZodType,
+  Output = unknown,
+  Effect extends ShowsAreas | ChangesAreas = ShowsAreas | ChangesAreas,
+> {
   readonly input: Input;
   readonly access: Access;
+  readonly effect: Effect;
   /** Never set; carries the output type. */
   readonly output?: Output;
 }
 
 export function call<Output>() {
-  return <Input extends z.ZodType>(access: Access, input: Input): Call<Input, Output> => ({ access, input });
+  return <Input extends z.ZodType, Effect extends ShowsAreas | ChangesAreas>(
+    access: Access,
+    input: Input,
+    effect: Effect,
+  ): Call<Input, Output, Effect> => ({ access, input, effect });
 }
 
 export const EVERYBODY = ROLES;
@@ -52,12 +80,7 @@ export const lookReason = reason.nullable().default(null);
 export const password = z.string().min(1).max(200);
 export const personName = line.trim().min(2).max(40);
 /** Of an account that is made now; those of before keep theirs. */
-export const login = line
-  .overwrite(fold)
-  .trim()
-  .min(2)
-  .max(40)
-  .refine(isPlainLogin, { error: "登录名只能用汉字、字母、数字和 . _ - @" });
+export const login = line.overwrite(fold).trim().min(2).max(40).refine(isPlainLogin, { error: INPUT_TEXT.loginCharacters });
 export const nothing = z.strictObject({});
 
 const periodText = z.strictObject({ from: z.string().max(10), to: z.string().max(10) });
@@ -77,7 +100,7 @@ const MOST_FACTS = 300;
 const LONGEST_NAME = 64;
 export const facts = z
   .record(z.string().max(LONGEST_NAME), factInput)
-  .refine((given) => Object.keys(given).length <= MOST_FACTS, { error: `最多 ${MOST_FACTS} 项` });
+  .refine((given) => Object.keys(given).length <= MOST_FACTS, { error: INPUT_TEXT.mostFacts(MOST_FACTS) });
 
 const PLAIN_NAME = new RegExp(`^[A-Za-z0-9-]{1,${LONGEST_NAME}}$`);
 const PLAIN_TEXT = /^[\x20-\x7E]{0,200}$/;

@@ -18,6 +18,9 @@ import {
   reason,
   requestId,
   second,
+  AREAS,
+  changes,
+  shows,
 } from "./define.ts";
 
 export interface Office {
@@ -95,20 +98,21 @@ export interface NewClerkView {
 }
 
 export const officeCalls = {
-  "office.get": call<Office | null>()(EVERYBODY, nothing),
+  "office.get": call<Office | null>()(EVERYBODY, nothing, shows("office")),
   /** The first of `cities` is the foremost. */
-  "office.chooseCities": call<Office>()(ADMINISTRATOR, z.strictObject({ requestId, cities: officeCities })),
-  "office.settings": call<OfficeSettingsView>()(EVERYBODY, nothing),
+  "office.chooseCities": call<Office>()(ADMINISTRATOR, z.strictObject({ requestId, cities: officeCities }), changes(...AREAS)),
+  "office.settings": call<OfficeSettingsView>()(EVERYBODY, nothing, shows("office")),
   /** A change of what is reviewed, and by whom, takes a second person: `second-person-needed` and the like, as for `clerks.create`. */
   "office.changeSettings": call<OfficeSettingsView>()(
     ADMINISTRATOR,
     z.strictObject({ requestId, settings: officeSettingsSchema, reason, second }),
+    changes("office", "session"),
   ),
   /** Which years' holidays are known. */
-  "office.calendar": call<OfficeCalendar>()(EVERYBODY, nothing),
+  "office.calendar": call<OfficeCalendar>()(EVERYBODY, nothing, shows("office")),
   /** Names for filters and history; also those who have left. */
-  "clerks.names": call<readonly ClerkName[]>()(EVERYBODY, nothing),
-  "clerks.list": call<readonly ClerkView[]>()(OVERSIGHT, nothing),
+  "clerks.names": call<readonly ClerkName[]>()(EVERYBODY, nothing, shows("clerks")),
+  "clerks.list": call<readonly ClerkView[]>()(OVERSIGHT, nothing, shows("clerks")),
   /**
    * Refused: `login-taken`, `name-taken`. Whoever is made, or unmade, as reviewer, supervisor or administrator takes a second
    * person: `second-person-needed`, `wrong-password`, `slow-down`, `recovery-code-wrong`; the same for the three below.
@@ -116,8 +120,13 @@ export const officeCalls = {
   "clerks.create": call<NewClerkView>()(
     ADMINISTRATOR,
     z.strictObject({ requestId, login, name: personName, role: z.enum(ROLES), second }),
+    changes("clerks"),
   ),
-  "clerks.rename": call<ClerkView>()(ADMINISTRATOR, z.strictObject({ requestId, id, name: personName })),
+  "clerks.rename": call<ClerkView>()(
+    ADMINISTRATOR,
+    z.strictObject({ requestId, id, name: personName }),
+    changes("clerks", "session"),
+  ),
   /**
    * `until` (the last day, at most a year ahead): for a time, beside the role that stays; it ends by itself. `null`: for good, and a
    * role for a time is over. Refused: `last-administrator`, `bad-input`.
@@ -125,21 +134,30 @@ export const officeCalls = {
   "clerks.changeRole": call<ClerkView>()(
     ADMINISTRATOR,
     z.strictObject({ requestId, id, role: z.enum(ROLES), until: isoDate.nullable().default(null), second }),
+    changes("clerks", "session"),
   ),
   /**
    * A one-time password, shown once; the clerk chooses another at the next login. `second`: the recovery code, where nobody would
    * be left who can stand by though the office has others.
    */
-  "clerks.resetPassword": call<NewClerkView>()(ADMINISTRATOR, z.strictObject({ requestId, id, second })),
+  "clerks.resetPassword": call<NewClerkView>()(
+    ADMINISTRATOR,
+    z.strictObject({ requestId, id, second }),
+    changes("clerks", "session"),
+  ),
   /** Refused: `last-administrator`. */
-  "clerks.setActive": call<ClerkView>()(ADMINISTRATOR, z.strictObject({ requestId, id, active: z.boolean(), reason, second })),
+  "clerks.setActive": call<ClerkView>()(
+    ADMINISTRATOR,
+    z.strictObject({ requestId, id, active: z.boolean(), reason, second }),
+    changes("clerks"),
+  ),
   /**
    * Says that the account is the person whose name it bears: from then on it counts as another person than whoever made it or
    * reset its password. For a third one; where there is none, with the recovery code. Reviewers and auditors confirm an administrator
    * who was made where none was there any more, and nobody else.
    * Refused: `same-person`, `not-yet-own`, `stale`, `second-person-needed`, `recovery-code-wrong`, `slow-down`.
    */
-  "clerks.confirm": call<ClerkView>()(WATCHING, z.strictObject({ requestId, id, second })),
+  "clerks.confirm": call<ClerkView>()(WATCHING, z.strictObject({ requestId, id, second }), changes("clerks", "session")),
   /** What somebody has not finished: told when they are switched off. */
-  "clerks.openWork": call<OpenWork>()(LEADING, z.strictObject({ id })),
+  "clerks.openWork": call<OpenWork>()(LEADING, z.strictObject({ id }), shows("clerks", "cases", "drafts")),
 } as const;

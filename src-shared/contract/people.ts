@@ -2,7 +2,7 @@
 import { z } from "zod";
 import type { CaseEventKind, CaseSummary, PersonInput } from "../domain/case.ts";
 import type { IdentityKind, Sex } from "../domain/identity/kinds.ts";
-import { COUNTER, EVERYBODY, call, id, identity, line, reason, requestId, shortText } from "./define.ts";
+import { COUNTER, EVERYBODY, call, id, identity, line, reason, requestId, shortText, changes, shows } from "./define.ts";
 
 export interface PersonView extends PersonInput {
   readonly id: string;
@@ -68,13 +68,21 @@ export interface RevealedNumber {
 }
 
 export const peopleCalls = {
-  "people.lookup": call<PersonView | null>()(COUNTER, z.strictObject({ ...identity, name: shortText.default("") })),
+  "people.lookup": call<PersonView | null>()(
+    COUNTER,
+    z.strictObject({ ...identity, name: shortText.default("") }),
+    shows("people", "cases"),
+  ),
   /** Before a case is opened: who is the same, or has the same name and birth date. */
-  "people.duplicates": call<readonly DuplicateView[]>()(COUNTER, z.strictObject({ ...identity, name: shortText })),
+  "people.duplicates": call<readonly DuplicateView[]>()(
+    COUNTER,
+    z.strictObject({ ...identity, name: shortText }),
+    shows("people", "cases"),
+  ),
   /** The audit keeps who and whose, once in a visit; so do `cases.get` and `review.open`. */
-  "people.get": call<PersonFile>()(EVERYBODY, z.strictObject({ id })),
+  "people.get": call<PersonFile>()(EVERYBODY, z.strictObject({ id }), shows("people", "cases")),
   /** Opens the full number and telephone; the audit keeps who, when and why. */
-  "people.reveal": call<RevealedNumber>()(EVERYBODY, z.strictObject({ requestId, id, reason })),
+  "people.reveal": call<RevealedNumber>()(EVERYBODY, z.strictObject({ requestId, id, reason }), changes()),
   /** Cases keep what they said; new ones take the corrected person. Refused: `person-exists`, `facts-incomplete`. */
   "people.correct": call<PersonFile>()(
     COUNTER,
@@ -91,5 +99,6 @@ export const peopleCalls = {
       /** The corrected number belongs to somebody already: it is the same person, and the cases come together. */
       merge: z.boolean().default(false),
     }),
+    changes("people", "cases"),
   ),
 } as const;

@@ -1,7 +1,20 @@
 /** Policy data as the office sees it, and the two things an office may add. */
 import { z } from "zod";
 import type { Authority, FigureUsed, Nature } from "../domain/decision.ts";
-import { ADMINISTRATOR, EVERYBODY, call, id, isoDate, line, nothing, reason, requestId, shortText } from "./define.ts";
+import {
+  ADMINISTRATOR,
+  EVERYBODY,
+  call,
+  id,
+  isoDate,
+  line,
+  nothing,
+  reason,
+  requestId,
+  shortText,
+  changes,
+  shows,
+} from "./define.ts";
 import type { LibraryView } from "./library.ts";
 
 export interface MatterSummary {
@@ -97,15 +110,15 @@ export interface ReadingView {
 
 export const policyCalls = {
   /** The matters of the office's own cities. */
-  "policy.matters": call<readonly OfferedMatter[]>()(EVERYBODY, nothing),
+  "policy.matters": call<readonly OfferedMatter[]>()(EVERYBODY, nothing, shows("policy")),
   /** Matters of the office's cities that have a fault in their policy data, and so are not offered. */
-  "policy.faulty": call<readonly FaultyMatterView[]>()(EVERYBODY, nothing),
+  "policy.faulty": call<readonly FaultyMatterView[]>()(EVERYBODY, nothing, shows("policy")),
   /** What people ask for in the office's own cities and no matter does. */
-  "policy.elsewhere": call<readonly ElsewhereView[]>()(EVERYBODY, nothing),
+  "policy.elsewhere": call<readonly ElsewhereView[]>()(EVERYBODY, nothing, shows("policy")),
   /** What the office's cities lack today; the way to the first use of a matter leads over it. */
-  "policy.figuresToEnter": call<FiguresToEnter>()(EVERYBODY, nothing),
+  "policy.figuresToEnter": call<FiguresToEnter>()(EVERYBODY, nothing, shows("policy")),
   /** Everything a city's rules rest on, with who uses what. */
-  "policy.library": call<LibraryView>()(EVERYBODY, z.strictObject({ city: z.string().max(30) })),
+  "policy.library": call<LibraryView>()(EVERYBODY, z.strictObject({ city: z.string().max(30) }), shows("policy")),
   /** `value` as typed (yuan, percent or a number, after the figure's unit); `to` is the last day of validity. */
   "policy.enterFigure": call<FigureView>()(
     ADMINISTRATOR,
@@ -118,6 +131,11 @@ export const policyCalls = {
       document: line.trim().min(2).max(200),
       note: shortText,
     }),
+    changes("policy"),
   ),
-  "policy.chooseReading": call<ReadingView>()(ADMINISTRATOR, z.strictObject({ requestId, reading: id, option: id, reason })),
+  "policy.chooseReading": call<ReadingView>()(
+    ADMINISTRATOR,
+    z.strictObject({ requestId, reading: id, option: id, reason }),
+    changes("policy"),
+  ),
 } as const;

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import type { IdentityKind } from "../domain/identity/kinds.ts";
 import { caseFilter } from "./cases.ts";
-import { EVERYBODY, OVERSIGHT, call, id, isoDate, lookReason, nothing, requestId, shortText } from "./define.ts";
+import { EVERYBODY, OVERSIGHT, call, id, isoDate, lookReason, nothing, requestId, shortText, changes, shows } from "./define.ts";
 import type { UnconfirmedClerk } from "./office.ts";
 import type { LedgerKind } from "../domain/ledger.ts";
 
@@ -205,7 +205,11 @@ const exported = z.discriminatedUnion("what", [
 
 export const reportsCalls = {
   /** 日结. Clerks and reviewers see their own day; `clerkId: null` is the whole office. */
-  "reports.day": call<DayLedger>()(EVERYBODY, z.strictObject({ date: isoDate, clerkId: id.nullable() })),
+  "reports.day": call<DayLedger>()(
+    EVERYBODY,
+    z.strictObject({ date: isoDate, clerkId: id.nullable() }),
+    shows("cases", "drafts", "days"),
+  ),
   /**
    * Closes a day for the whole office; `note` explains checks that did not pass, and why a day is closed only later. What is
    * entered into it afterwards is marked. Refused: `day-closed`, `bad-input`.
@@ -213,26 +217,28 @@ export const reportsCalls = {
   "reports.closeDay": call<DayLedger>()(
     ["supervisor", "administrator"],
     z.strictObject({ requestId, date: isoDate, note: shortText }),
+    changes("days"),
   ),
   /** 办件统计. Refused: `bad-input` for more than three years. */
-  "reports.statistics": call<Statistics>()(OVERSIGHT, z.strictObject(span)),
+  "reports.statistics": call<Statistics>()(OVERSIGHT, z.strictObject(span), shows("cases", "days", "clerks")),
   /**
    * The desktop host asks where to save it; the browser downloads it. `day` is for everybody's own day, the rest for oversight.
    * Refused: `reason-needed` for lists of people, except one's own day.
    */
-  "reports.export": call<ExportFile>()(EVERYBODY, exported),
+  "reports.export": call<ExportFile>()(EVERYBODY, exported, changes()),
   /** Of one's own export; `null` when it does not run. */
-  "exports.progress": call<ExportProgress | null>()(EVERYBODY, z.strictObject({ exportId })),
+  "exports.progress": call<ExportProgress | null>()(EVERYBODY, z.strictObject({ exportId }), shows()),
   /** Ends it at its next step; the export answers `cancelled`. */
-  "exports.cancel": call<null>()(EVERYBODY, z.strictObject({ exportId })),
+  "exports.cancel": call<null>()(EVERYBODY, z.strictObject({ exportId }), changes()),
   /** Newest first. `before`: the `next` of the page before. */
   "audit.list": call<AuditPage>()(
     OVERSIGHT,
     z.strictObject({ ...auditFilter, before: z.int().min(1).nullable().default(null), limit: z.int().min(1).max(200) }),
+    shows(),
   ),
   /** Accounts that do not yet count as another person than whoever made them or last reset their password. */
-  "audit.unconfirmed": call<readonly UnconfirmedClerk[]>()(OVERSIGHT, nothing),
+  "audit.unconfirmed": call<readonly UnconfirmedClerk[]>()(OVERSIGHT, nothing, shows("clerks")),
   /** Reads the whole chain; takes a while. */
-  "audit.verify": call<AuditVerdict>()(OVERSIGHT, nothing),
-  "audit.export": call<ExportFile>()(OVERSIGHT, z.strictObject({ ...auditFilter, reason: lookReason, ...asFile })),
+  "audit.verify": call<AuditVerdict>()(OVERSIGHT, nothing, shows()),
+  "audit.export": call<ExportFile>()(OVERSIGHT, z.strictObject({ ...auditFilter, reason: lookReason, ...asFile }), changes()),
 } as const;

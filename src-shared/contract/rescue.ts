@@ -1,6 +1,6 @@
 /** While the store is not open. */
 import { z } from "zod";
-import { backup, call, folder, nothing, password, reason, recoveryCode, requestId } from "./define.ts";
+import { backup, call, folder, nothing, password, reason, recoveryCode, requestId, changes, shows } from "./define.ts";
 import type { StoreErrorCode } from "./errors.ts";
 import type { ExportFile } from "./reports.ts";
 import type { BackupView, DriveView, PlannedRestore } from "./safety.ts";
@@ -42,20 +42,20 @@ export interface RescueBackups {
 const withCode = { recoveryCode: recoveryCode.nullable() };
 
 export const rescueCalls = {
-  "rescue.status": call<RescueView>()("rescue", nothing),
+  "rescue.status": call<RescueView>()("rescue", nothing, shows()),
   /** `null`: the cause is gone and the app is open; the same for the calls below. */
-  "rescue.retry": call<RescueView | null>()("rescue", nothing),
+  "rescue.retry": call<RescueView | null>()("rescue", nothing, changes()),
   /** Gives the key to this machine. Refused: `recovery-code-wrong`, `slow-down`. */
-  "rescue.unlock": call<RescueView | null>()("rescue", z.strictObject({ recoveryCode })),
+  "rescue.unlock": call<RescueView | null>()("rescue", z.strictObject({ recoveryCode }), changes()),
   /**
    * Only for whoever has the recovery code; where none was ever made, the backups of known places without what they hold.
    * Refused: `recovery-code-wrong`, `slow-down`, `not-allowed` (another folder, and there is no code).
    */
-  "rescue.backups": call<RescueBackups>()("rescue", z.strictObject({ folder: folder.nullable(), ...withCode })),
+  "rescue.backups": call<RescueBackups>()("rescue", z.strictObject({ folder: folder.nullable(), ...withCode }), shows()),
   /** Drives that were put in: at a first start, and for whoever has the recovery code. */
-  "rescue.drives": call<readonly DriveView[]>()("rescue", z.strictObject(withCode)),
+  "rescue.drives": call<readonly DriveView[]>()("rescue", z.strictObject(withCode), shows()),
   /** Changes nothing. Refused as above, and `recovery-code-needed`. */
-  "rescue.inspect": call<PlannedRestore>()("rescue", z.strictObject({ ...backup, ...withCode })),
+  "rescue.inspect": call<PlannedRestore>()("rescue", z.strictObject({ ...backup, ...withCode }), shows()),
   /**
    * Only for an administrator of the backup itself, with the recovery code; a second person confirms when the app is open.
    * What is there goes aside. Refused: `wrong-password` (also for clerks of other roles), `slow-down`, `recovery-code-needed`,
@@ -64,6 +64,7 @@ export const rescueCalls = {
   "rescue.restore": call<RescueView | null>()(
     "rescue",
     z.strictObject({ requestId, ...backup, ...withCode, login: z.string().trim().min(1).max(40), password, reason }),
+    changes(),
   ),
   /**
    * The store is older than its backups, and is to be used all the same. Only for its administrator, with the recovery code; a
@@ -72,7 +73,8 @@ export const rescueCalls = {
   "rescue.accept": call<RescueView | null>()(
     "rescue",
     z.strictObject({ requestId, recoveryCode, login: z.string().trim().min(1).max(40), password, reason }),
+    changes(),
   ),
   /** Holds no personal data. */
-  "rescue.diagnosis": call<ExportFile>()("rescue", nothing),
+  "rescue.diagnosis": call<ExportFile>()("rescue", nothing, changes()),
 } as const;

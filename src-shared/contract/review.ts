@@ -1,7 +1,7 @@
 /** The second person. */
 import { z } from "zod";
 import type { CaseSummary, CaseView } from "../domain/case.ts";
-import { SECOND_PERSON, call, id, nothing, reason, requestId, shortText } from "./define.ts";
+import { SECOND_PERSON, call, id, nothing, reason, requestId, shortText, changes, shows } from "./define.ts";
 
 // --- review ---
 
@@ -57,9 +57,18 @@ export interface ReviewView {
 
 export const reviewCalls = {
   /** Cases that wait for a second person, the longest waiting first. */
-  "review.queue": call<readonly ReviewRow[]>()([...SECOND_PERSON, "auditor"], nothing),
-  "review.open": call<ReviewView>()([...SECOND_PERSON, "auditor"], z.strictObject({ id })),
+  "review.queue": call<readonly ReviewRow[]>()([...SECOND_PERSON, "auditor"], nothing, shows("cases", "office")),
+  /** What is judged is what was read: it does not change below the reader's eyes. */
+  "review.open": call<ReviewView>()([...SECOND_PERSON, "auditor"], z.strictObject({ id }), shows()),
   /** `version`: the one that was looked at. Refused: `same-person`, `not-in-review`, `stale`, `materials-missing` (a promise is open). */
-  "review.approve": call<CaseView>()(SECOND_PERSON, z.strictObject({ requestId, id, version: z.int().min(1), note: shortText })),
-  "review.return": call<CaseView>()(SECOND_PERSON, z.strictObject({ requestId, id, version: z.int().min(1), reason })),
+  "review.approve": call<CaseView>()(
+    SECOND_PERSON,
+    z.strictObject({ requestId, id, version: z.int().min(1), note: shortText }),
+    changes("cases"),
+  ),
+  "review.return": call<CaseView>()(
+    SECOND_PERSON,
+    z.strictObject({ requestId, id, version: z.int().min(1), reason }),
+    changes("cases"),
+  ),
 } as const;

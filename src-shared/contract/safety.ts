@@ -15,6 +15,8 @@ import {
   recoveryCode,
   requestId,
   second,
+  changes,
+  shows,
 } from "./define.ts";
 import type { ExportFile } from "./reports.ts";
 import type { BackupReason } from "../domain/safety-settings.ts";
@@ -189,20 +191,24 @@ export interface DiagnosisView {
 }
 
 export const safetyCalls = {
-  "backup.status": call<BackupStatusView>()(EVERYBODY, nothing),
+  "backup.status": call<BackupStatusView>()(EVERYBODY, nothing, shows("safety")),
   /** Waits for one that runs. Refused: `backup-failed` where not every place took it; the sentence says which did and which did not. */
-  "backup.now": call<BackupView>()(COUNTER, nothing),
+  "backup.now": call<BackupView>()(COUNTER, nothing, changes("safety")),
   /** Newest first; `folder` also for a folder or stick that the office does not use by itself. */
-  "backup.list": call<readonly BackupView[]>()(OVERSIGHT, z.strictObject({ folder: folder.nullable() })),
+  "backup.list": call<readonly BackupView[]>()(OVERSIGHT, z.strictObject({ folder: folder.nullable() }), shows("safety")),
   /** Desktop only: the system's dialog. Refused: `bad-input` in the browser. */
-  "backup.pickFolder": call<PickedFolder>()(ADMINISTRATOR, nothing),
+  "backup.pickFolder": call<PickedFolder>()(ADMINISTRATOR, nothing, changes()),
   /** Browser only: names of folders on mounted drives; `null` = the drives. Refused: `bad-input` for any other place. */
-  "backup.folders": call<FolderList>()(ADMINISTRATOR, z.strictObject({ path: folder.nullable() })),
+  "backup.folders": call<FolderList>()(ADMINISTRATOR, z.strictObject({ path: folder.nullable() }), shows()),
   /** `null`: the second place is given up. Refused: `backup-failed` when it cannot be written to and read.
    * It gets this store's mark: without it nothing is ever written there. */
-  "backup.chooseFolder": call<BackupStatusView>()(ADMINISTRATOR, z.strictObject({ requestId, folder: folder.nullable() })),
+  "backup.chooseFolder": call<BackupStatusView>()(
+    ADMINISTRATOR,
+    z.strictObject({ requestId, folder: folder.nullable() }),
+    changes("safety", "session"),
+  ),
   /** What the backup holds, and what of today's data would be lost; changes nothing. */
-  "backup.inspect": call<PlannedRestore>()(ADMINISTRATOR, z.strictObject(backup)),
+  "backup.inspect": call<PlannedRestore>()(ADMINISTRATOR, z.strictObject(backup), shows()),
   /**
    * Makes a safety copy, then takes the backup's place; all sessions end. The administrator's password once more, and a second
    * person who stands by. `recoveryCode`: of need where the plan says that the backup is not signed.
@@ -212,9 +218,10 @@ export const safetyCalls = {
   "backup.restore": call<RestoreResult>()(
     ADMINISTRATOR,
     z.strictObject({ requestId, ...backup, password, reason, second, recoveryCode: recoveryCode.nullable().default(null) }),
+    changes(),
   ),
   /** Refused: `wrong-password`, `slow-down`, `second-person-needed`, `restore-refused` (nothing to take back). */
-  "backup.undoRestore": call<RestoreResult>()(ADMINISTRATOR, z.strictObject({ requestId, password, reason, second })),
+  "backup.undoRestore": call<RestoreResult>()(ADMINISTRATOR, z.strictObject({ requestId, password, reason, second }), changes()),
   /**
    * A second person answers for a restore that one person made while the app was not open: never the same one. Where nobody else
    * is there, the recovery code does. Refused: `same-person`, `recovery-code-needed`, `recovery-code-wrong`, `stale`, `slow-down`.
@@ -222,26 +229,28 @@ export const safetyCalls = {
   "backup.confirmRestore": call<null>()(
     WATCHING,
     z.strictObject({ requestId, sequence: z.int().min(1), recoveryCode: recoveryCode.nullable().default(null) }),
+    changes("session", "cases"),
   ),
-  "keys.status": call<KeyView>()(OVERSIGHT, nothing),
+  "keys.status": call<KeyView>()(OVERSIGHT, nothing, shows("safety")),
   /**
    * On this machine only the key in use goes on opening the data: after moving to the other edition. The key file goes.
    * Refused: `wrong-password`, `slow-down`, `recovery-code-needed` (none was ever made).
    */
-  "keys.keepOnlyPresent": call<KeyView>()(ADMINISTRATOR, z.strictObject({ requestId, password })),
+  "keys.keepOnlyPresent": call<KeyView>()(ADMINISTRATOR, z.strictObject({ requestId, password }), changes("safety")),
   /**
    * The code will stand for a second person, so one stands by where there is one; where the office has others who cannot, the code
    * of before. Refused: `wrong-password`, `second-person-needed`, `recovery-code-wrong`, `slow-down`.
    */
-  "keys.newRecoveryCode": call<RecoveryCode>()(ADMINISTRATOR, z.strictObject({ requestId, password, second })),
+  "keys.newRecoveryCode": call<RecoveryCode>()(ADMINISTRATOR, z.strictObject({ requestId, password, second }), changes("safety")),
   /** What an upgrade has left, for whoever sees to it. */
-  "upgrade.status": call<UpgradeView>()(ADMINISTRATOR, nothing),
+  "upgrade.status": call<UpgradeView>()(ADMINISTRATOR, nothing, shows("safety")),
   /** Deletes a copy of the store before an upgrade. Refused: `not-found`. */
   "upgrade.removeCopy": call<UpgradeView>()(
     ADMINISTRATOR,
     z.strictObject({ requestId, name: z.string().min(1).max(200), reason }),
+    changes("safety"),
   ),
-  "diagnosis.get": call<DiagnosisView>()(EVERYBODY, nothing),
+  "diagnosis.get": call<DiagnosisView>()(EVERYBODY, nothing, shows("safety")),
   /** Holds no personal data. */
-  "diagnosis.export": call<ExportFile>()(EVERYBODY, nothing),
+  "diagnosis.export": call<ExportFile>()(EVERYBODY, nothing, changes()),
 } as const;

@@ -14,6 +14,8 @@ import {
   reason,
   recoveryCode,
   requestId,
+  changes,
+  shows,
 } from "./define.ts";
 import type { NewClerkView, Office } from "./office.ts";
 
@@ -102,7 +104,7 @@ export interface RestoreToConfirm {
 }
 
 export const sessionCalls = {
-  "session.status": call<SessionStatus>()("anyone", nothing),
+  "session.status": call<SessionStatus>()("anyone", nothing, shows("session")),
   /** Refused: `already-set-up`, `setup-code-wrong`, `slow-down`, `password-weak`. */
   "session.setup": call<ClerkIdentity>()(
     "anyone",
@@ -119,11 +121,16 @@ export const sessionCalls = {
       /** As the starter shows it, where it shows one. */
       code: z.string().max(40).default(""),
     }),
+    changes(),
   ),
   /** Before an office is set up: a backup is to take its place. From then on only `rescue` calls are answered. Refused: `already-set-up`. */
-  "session.beginRestore": call<null>()("anyone", nothing),
+  "session.beginRestore": call<null>()("anyone", nothing, changes()),
   /** Also ends another clerk's locked session on the same window. Refused: `wrong-password`, `slow-down`. */
-  "session.login": call<ClerkIdentity>()("anyone", z.strictObject({ login: z.string().trim().min(1).max(40), password })),
+  "session.login": call<ClerkIdentity>()(
+    "anyone",
+    z.strictObject({ login: z.string().trim().min(1).max(40), password }),
+    changes(),
+  ),
   /**
    * Where no administrator is there any more: the recovery code, and somebody of the office who stands by with a password of their
    * own, make one (`name`), or give a present one a new password (`name: null`). Everybody is told until a third person confirms it.
@@ -140,20 +147,21 @@ export const sessionCalls = {
       administrator: z.strictObject({ login, name: personName.nullable() }),
       reason,
     }),
+    changes(),
   ),
-  "session.logout": call<null>()(EVERYBODY, nothing),
+  "session.logout": call<null>()(EVERYBODY, nothing, changes()),
   /** Of the one who is signed in, wherever they sign in from now on. */
-  "session.setTextSize": call<null>()(EVERYBODY, z.strictObject({ requestId, textSize: textSizeSchema })),
+  "session.setTextSize": call<null>()(EVERYBODY, z.strictObject({ requestId, textSize: textSizeSchema }), changes()),
   /** The session stays, and so do its drafts; until it is unlocked everything else is refused with `locked`. */
   /** `idle`: the page found that nobody has touched keyboard or mouse. */
-  "session.lock": call<null>()(EVERYBODY, z.strictObject({ by: z.enum(["clerk", "idle"]).default("clerk") })),
+  "session.lock": call<null>()(EVERYBODY, z.strictObject({ by: z.enum(["clerk", "idle"]).default("clerk") }), changes()),
   /**
    * The machine's clock is right though it is doubted (`SessionStatus.clockDoubt`): everything goes on from now. Only an active
    * administrator, who needs not be the one signed in here. Refused: `wrong-password` (also for clerks of other roles), `slow-down`.
    */
-  "clock.confirm": call<null>()("anyone", z.strictObject({ login: z.string().trim().min(1).max(40), password })),
+  "clock.confirm": call<null>()("anyone", z.strictObject({ login: z.string().trim().min(1).max(40), password }), changes()),
   /** The same clerk's password. Refused: `wrong-password`, `slow-down`. */
-  "session.unlock": call<ClerkIdentity>()(EVERYBODY, z.strictObject({ password })),
+  "session.unlock": call<ClerkIdentity>()(EVERYBODY, z.strictObject({ password }), changes()),
   /** Refused: `wrong-password`, `slow-down`, `password-weak`. */
-  "session.changePassword": call<null>()(EVERYBODY, z.strictObject({ requestId, current: password, next: password })),
+  "session.changePassword": call<null>()(EVERYBODY, z.strictObject({ requestId, current: password, next: password }), changes()),
 } as const;

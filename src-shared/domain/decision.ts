@@ -20,7 +20,7 @@ export interface Citation {
   readonly clause: string;
   readonly authority: Authority;
   readonly summary: string;
-  /** Rule ids of the catalogue that rest on this clause, e.g. `DL-05`. */
+  /** Ids of the rules that rest on this clause, e.g. `DL-05`: names of ours, for data, tests and auditors. */
   readonly rules: readonly string[];
 }
 
@@ -225,8 +225,8 @@ export const STANDINGS = ["current", "historic", "reference"] as const;
 export type Standing = (typeof STANDINGS)[number];
 
 /**
- * What the counter does with a matter. A `transaction` is accepted or refused; the others are only told, bind nobody
- * and collect no papers: an `estimate` of what somebody else will settle, a `lookup` in the rules of the past, and
+ * What the counter does with a matter. A `transaction` is accepted or refused; the others are consultations (咨询), which bind
+ * nobody, settle nothing and collect no papers: an `estimate` of what somebody else will settle, a `lookup` in the rules of the past, and
  * `guidance` to where the matter is dealt with.
  */
 export const NATURES = ["transaction", "estimate", "lookup", "guidance"] as const;
@@ -314,7 +314,11 @@ export interface Decision {
 
 export const natureOf = (decision: Pick<Decision, "nature">): Nature => decision.nature ?? "transaction";
 
-/** Whether the law lets the matter be concluded: what is only told can be told whatever comes out, as long as no figure is missing. */
+/** An estimate, a look-up or guidance. `null` and absent as in `natureOf`: what is not decided yet is none either. */
+export const isConsultation = ({ nature }: { readonly nature?: Nature | null }): boolean =>
+  (nature ?? "transaction") !== "transaction";
+
+/** Whether the law lets the matter be concluded: a consultation is, whatever comes out, as long as no figure is missing. */
 export function isConcludable(decision: Pick<Decision, "nature" | "outcome">): boolean {
   switch (decision.outcome) {
     case "granted":
@@ -323,7 +327,7 @@ export function isConcludable(decision: Pick<Decision, "nature" | "outcome">): b
       return true;
     case "refused":
     case "not-yet":
-      return natureOf(decision) !== "transaction";
+      return isConsultation(decision);
     case "figure-missing":
       return false;
   }

@@ -1,4 +1,7 @@
-/** What the day's books call what happened. `accepted` counts first submissions; `settled` and `reversed` carry amounts; `advised` counts consultations. */
+/**
+ * What the day's books call what happened. `accepted` counts first submissions; `settled` and `reversed` carry
+ * amounts; `advised` counts consultations (the name stands in the stored books, whose rows are chained).
+ */
 export const LEDGER_KINDS = [
   "accepted",
   "amended",
@@ -9,5 +12,8 @@ export const LEDGER_KINDS = [
   "cancelled",
   "advised",
 ] as const;
-/** 受理, 更正, 办结, 冲回 (a settled case was amended or cancelled), 退回, 不予受理, 撤销, 咨询 (an estimate, a look-up, guidance: only told) */
+/** 受理, 更正, 办结, 冲回 (a settled case was amended or cancelled), 退回, 不予受理, 撤销, 咨询 */
 export type LedgerKind = (typeof LEDGER_KINDS)[number];
+
+export const noCounts = (): Record<LedgerKind, number> =>
+  Object.fromEntries(LEDGER_KINDS.map((kind) => [kind, 0])) as Record<LedgerKind, number>;

@@ -6,7 +6,6 @@ export type Role = (typeof ROLES)[number];
 export const COUNTER_ROLES = ["clerk", "reviewer", "supervisor", "administrator"] as const;
 /** Who may be named as second person by the office's settings. */
 export const REVIEW_ROLES = ["reviewer", "supervisor", "administrator"] as const;
-export type ReviewRole = (typeof REVIEW_ROLES)[number];
 
 export const isAtCounter = ({ role }: { readonly role: Role }): boolean => COUNTER_ROLES.some((one) => one === role);
 

@@ -14,7 +14,7 @@ import type {
 import type { Role } from "../domain/roles.ts";
 import type { LedgerKind } from "../domain/ledger.ts";
 
-/** Only a transaction is granted or refused; whatever else comes out is told as what it is. */
+/** Only a transaction is granted or refused; of a consultation the label says what it is. */
 export const OUTCOME_LABELS: Record<Nature, Record<Outcome, string>> = {
   transaction: {
     granted: "可以办理",
@@ -85,14 +85,14 @@ export const matterName = (
 ): string => (alone ? title : `${cityTitle} · ${title}`);
 
 /** Nothing is assessed by an estimate or a look into past rules: their sheets say what they are. */
-const TOLD_PAPER_LABELS: Partial<Record<Nature, string>> = { estimate: "试算单", lookup: "查算单" };
+const CONSULTATION_PAPER_LABELS: Partial<Record<Nature, string>> = { estimate: "试算单", lookup: "查算单" };
 
 export const paperTitle = (kind: PaperKind, nature: Nature): string =>
-  kind === "assessment" || kind === "guidance" ? (TOLD_PAPER_LABELS[nature] ?? PAPER_LABELS[kind]) : PAPER_LABELS[kind];
+  kind === "assessment" || kind === "guidance" ? (CONSULTATION_PAPER_LABELS[nature] ?? PAPER_LABELS[kind]) : PAPER_LABELS[kind];
 
 const REVIEWED = { "in-review": "待复核", approved: "已复核", returned: "已退回" };
 
-/** What is only told needs no review now; a case decided before there were natures may have been through one. */
+/** A consultation needs no review now; a case decided before there were natures may have been through one. */
 export const CASE_STATE_LABELS: Record<Nature, Record<CaseState, string>> = {
   transaction: { open: "办理中", submitted: "已受理", ...REVIEWED, cancelled: "已撤销" },
   estimate: { open: "未完成", submitted: "已试算", ...REVIEWED, cancelled: "已撤销" },

@@ -120,8 +120,8 @@ describe("a backup that a stranger made", () => {
     const machine = nextDay();
     const target = join(machine.place, "autostart", "evil.desktop");
     mkdirSync(dirname(target));
-    // the schema wants 64 characters: a path of just that many
-    const path = `../../../${"./".repeat(40)}`.slice(0, 64 - "autostart/e".length) + "autostart/e";
+    // the schema wants 64 characters: a path of just that many, out of the data and, on the stick, into the stranger's own place
+    const path = `../${"./".repeat(40)}`.slice(0, 64 - "autostart/e".length) + "autostart/e";
     expect(path).toHaveLength(64);
     const { folder, name } = await strangersBackup(path, "[Desktop Entry]\nExec=evil");
     rmSync(machine.store);

@@ -161,7 +161,7 @@ describe("the key file", () => {
       expect(travelTogether(data, key, none)).toBe(expected);
     }
     expect(travelTogether(data, key, { mounted: /^\//, blocks: "/nowhere" })).toBe(true);
-    expect(travelTogether(data, "/dev/shm/data.key", { mounted: /^\//, blocks: "/nowhere" })).toBe(false);
+    expect(travelTogether(data, "/dev/data.key", { mounted: /^\//, blocks: "/nowhere" })).toBe(false);
     expect(travelTogether(data, null, { mounted: /^\//, blocks })).toBe(false);
     expect(onOneDriveBesideTheSystems("E:\\data", "e:\\data.key", "C:")).toBe(true);
     expect(onOneDriveBesideTheSystems("E:\\data", "C:\\k.key", "C:")).toBe(false);

@@ -5,7 +5,8 @@ import { anchorText, fileKeeper, openWithSafe, parseAnchor, type SafeStore } fro
 import { openWriter, type Writer } from "../../src-main/store/file/connection.ts";
 import { CHAIN_START } from "../../src-main/store/file/canonical.ts";
 import { internalsOf, openStore } from "../../src-main/store/file/open.ts";
-import { auditHash, type AuditRow } from "../../src-main/store/file/operation.ts";
+import { auditHash } from "../../src-main/store/file/operation.ts";
+import { AUDIT } from "../../src-main/store/file/columns.ts";
 import { clock, setUp, submit, temporaryFolder } from "../store/support.ts";
 import { TestDesk } from "../unit/desk/test-desk.ts";
 
@@ -79,7 +80,7 @@ it("the end of the audit cut off or rewritten, chain and all, does not go on fro
   const anchor = parseAnchor(anchorText(head))!;
   turn((writer) => {
     let previous = CHAIN_START;
-    for (const row of writer.all<AuditRow>("SELECT * FROM audit ORDER BY sequence")) {
+    for (const row of AUDIT.all(writer, "ORDER BY sequence")) {
       const turned = { ...row, operation: row.sequence === head.sequence ? "session.login" : row.operation };
       const hash = auditHash(previous, turned);
       writer.run("UPDATE audit SET operation = ?, hash = ? WHERE sequence = ?", turned.operation, hash, row.sequence);

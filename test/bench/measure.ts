@@ -15,8 +15,8 @@ export interface BenchRow {
   readonly met?: boolean;
 }
 
-/** A benchmark file's default export. */
-export type Bench = () => Promise<readonly BenchRow[]> | readonly BenchRow[];
+/** A benchmark file's default export, beside an earlier checkout where one is named. */
+export type Bench = (against?: string) => Promise<readonly BenchRow[]> | readonly BenchRow[];
 
 export function quantile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);

@@ -2,12 +2,14 @@
  * Decisions with full steps a second: every matter by its frozen facts, each alone in a process and after all matters were used; what
  * surrounds a decision (facts as typed, summary, written down); the command line over a million people. Medians of five runs.
  */
-import { execFileSync, spawnSync } from "node:child_process";
+import { fork, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { appendFileSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { median, type Bench, type BenchRow } from "./measure.ts";
-import { frozenCounts, mix, TEN_STAYS } from "./rules/mix.ts";
+import { frozenCounts, TEN_STAYS } from "./rules/mix.ts";
+import type { OneRun } from "./rules/one-run.ts";
 import { FACTS, MATTER, PEOPLE, type WayOfPeople } from "./rules/people.ts";
 
 const RUNS = 5;
@@ -22,20 +24,37 @@ const BATCH_GROWTH = 1.15;
 const HISTORY_TARGET = 300_000;
 
 const ONE_RUN = join(import.meta.dirname, "rules/one-run.ts");
-type Rates = Readonly<Record<string, number>>;
+type Rates = OneRun["rates"];
 type Situation = "alone" | "after all";
 
-function oneRun(...what: readonly string[]): Rates {
-  const told = execFileSync(process.execPath, [ONE_RUN, ...what], { encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] });
-  return JSON.parse(told) as Rates;
+/** A process that loads what it needs, and measures when it is told to. */
+function start(what: readonly string[], cache: string) {
+  const child = fork(ONE_RUN, what, { env: { ...process.env, NODE_COMPILE_CACHE: cache } });
+  const ended = once(child, "exit").then(([code]): never => {
+    throw new Error(`the run of ${what.join() || "all"} ended with ${String(code)}`);
+  });
+  const message = () => Promise.race([once(child, "message"), ended]);
+  const loaded = message();
+  const measure = async (): Promise<OneRun> => {
+    child.send("measure");
+    const [told] = (await message()) as [OneRun];
+    return told;
+  };
+  return { loaded, measure };
 }
 
-function fiveRuns(names: readonly string[]): Record<Situation, readonly Rates[]> {
-  const runs = Array.from({ length: RUNS }, (_, run) => {
-    process.stderr.write(`run ${run + 1} of ${RUNS} …\n`);
-    return { "after all": oneRun(), alone: Object.assign({}, ...[...names, PEOPLE].map((name) => oneRun(name))) as Rates };
-  });
-  return { alone: runs.map((run) => run.alone), "after all": runs.map((run) => run["after all"]) };
+/** Several load at once, which takes most of the time; nothing else runs while one measures. */
+async function oneRun(names: readonly string[], cache: string): Promise<{ readonly alone: Rates; readonly all: OneRun }> {
+  const told: OneRun[] = [];
+  const tasks = [[], [PEOPLE], ...names.map((name) => [name])];
+  const atOnce = availableParallelism();
+  for (let i = 0; i < tasks.length; i += atOnce) {
+    const started = tasks.slice(i, i + atOnce).map((what) => start(what, cache));
+    await Promise.all(started.map(({ loaded }) => loaded));
+    for (const { measure } of started) told.push(await measure());
+  }
+  const [all, ...alone] = told;
+  return { all: all!, alone: Object.assign({}, ...alone.map(({ rates }) => rates)) as Rates };
 }
 
 const count = (value: number): string => value.toLocaleString("en-US");
@@ -80,64 +99,70 @@ function rowsOfPeople(situation: Situation, runs: readonly Rates[]): BenchRow[] 
   ];
 }
 
-/** As an analyst runs it. */
-function batch(
-  folder: string,
-  people: number,
-  ...options: readonly string[]
-): { readonly seconds: number; readonly megabytes: number } {
+function fileOf(folder: string, people: number): string {
   const file = join(folder, `${people}.jsonl`);
-  const BLOCK = 1000;
-  for (let i = 0; i < people; i += BLOCK)
-    appendFileSync(file, Array.from({ length: BLOCK }, (_, j) => `${JSON.stringify(FACTS[(i + j) % FACTS.length])}\n`).join(""));
+  const block = Array.from({ length: 1000 }, (_, i) => `${JSON.stringify(FACTS[i % FACTS.length])}\n`).join("");
+  for (let i = 0; i < people; i += 1000) appendFileSync(file, block);
+  return file;
+}
+
+/** As an analyst runs it. */
+function batch(file: string, ...options: readonly string[]): { readonly seconds: number; readonly megabytes: number } {
   const args = ["evaluate", MATTER, "--as-of", "2025-07-15", "--facts", file, "--batch", ...options];
   const ended = spawnSync(process.execPath, [ONE_RUN, "--batch", ...args], { stdio: ["ignore", "ignore", "pipe", "pipe"] });
-  rmSync(file);
   if (ended.status !== 0) throw new Error(ended.stderr.toString());
   return JSON.parse(ended.output[3]!.toString()) as { seconds: number; megabytes: number };
 }
 
-function batches(): BenchRow[] {
+function batches(folder: string): BenchRow[] {
+  const million = fileOf(folder, 1_000_000);
+  const seconds = median(Array.from({ length: RUNS }, () => batch(million, "--summary").seconds));
+  const few = batch(fileOf(folder, 5000)).megabytes;
+  const many = batch(fileOf(folder, 50_000)).megabytes;
+  return [
+    {
+      name: "counter evaluate --batch --summary, 1,000,000 people",
+      unit: "s of processor",
+      median: seconds,
+      target: `≤ ${BATCH_SECONDS} s`,
+      met: seconds <= BATCH_SECONDS / MET_FROM,
+    },
+    {
+      name: "counter evaluate --batch, peak of 50,000 people against 5,000",
+      unit: "MB",
+      median: many,
+      baselineMedian: few,
+      ratio: many / few,
+      target: `≤ ${BATCH_GROWTH}`,
+      met: many / few <= BATCH_GROWTH,
+    },
+  ];
+}
+
+const bench: Bench = async () => {
   const folder = mkdtempSync(join(tmpdir(), "yibao-bench-"));
   try {
-    const seconds = median(Array.from({ length: RUNS }, () => batch(folder, 1_000_000, "--summary").seconds));
-    const [few, many] = [5000, 50_000].map((people) => batch(folder, people).megabytes) as [number, number];
+    const frozen = frozenCounts();
+    const told: Awaited<ReturnType<typeof oneRun>>[] = [];
+    for (let run = 1; run <= RUNS; run++) {
+      process.stderr.write(`run ${run} of ${RUNS} …\n`);
+      told.push(await oneRun([...frozen.keys()], join(folder, "compiled")));
+    }
+    const runs: Readonly<Record<Situation, readonly Rates[]>> = {
+      alone: told.map(({ alone }) => alone),
+      "after all": told.map(({ all }) => all.rates),
+    };
+    const situations: readonly Situation[] = ["alone", "after all"];
     return [
-      {
-        name: "counter evaluate --batch --summary, 1,000,000 people",
-        unit: "s of processor",
-        median: seconds,
-        target: `≤ ${BATCH_SECONDS} s`,
-        met: seconds <= BATCH_SECONDS / MET_FROM,
-      },
-      {
-        name: "counter evaluate --batch, peak of 50,000 people against 5,000",
-        unit: "MB",
-        median: many,
-        baselineMedian: few,
-        ratio: many / few,
-        target: `≤ ${BATCH_GROWTH}`,
-        met: many / few <= BATCH_GROWTH,
-      },
+      ...situations.flatMap((situation) => rowsOfPeople(situation, runs[situation])),
+      ...Array.from(frozen, ([name, cases]) =>
+        situations.map((situation) => decidedRow(name, situation, runs[situation], cases, told[0]!.all.ready[name]!)),
+      ).flat(),
+      ...batches(folder),
     ];
   } finally {
     rmSync(folder, { recursive: true });
   }
-}
-
-const bench: Bench = () => {
-  const frozen = frozenCounts();
-  const ready = mix();
-  const names = [...ready.keys()];
-  const runs = fiveRuns(names);
-  const situations: readonly Situation[] = ["alone", "after all"];
-  return [
-    ...situations.flatMap((situation) => rowsOfPeople(situation, runs[situation])),
-    ...names.flatMap((name) =>
-      situations.map((situation) => decidedRow(name, situation, runs[situation], frozen.get(name)!, ready.get(name)!.length)),
-    ),
-    ...batches(),
-  ];
 };
 
 export default bench;

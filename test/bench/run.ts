@@ -1,9 +1,10 @@
 /**
  * `npm run bench [-- --json] [-- name]`: runs the benchmark files one after the other and prints one table.
- * `npm run bench -- rules --against <folder>`: the rules against those of an earlier checkout, with its packages installed.
+ * `npm run bench -- rules --against <folder>`: the rules against those of an earlier checkout, with its packages installed;
+ * `-- screen --against <folder>`: the screen likewise.
  */
 import { readdirSync } from "node:fs";
-import { cpus } from "node:os";
+import { cpus, loadavg } from "node:os";
 import { parseArgs } from "node:util";
 import { compareWith } from "./against/compare.ts";
 import type { Bench, BenchRow } from "./measure.ts";
@@ -13,28 +14,34 @@ const { values, positionals: names } = parseArgs({
   allowPositionals: true,
 });
 const { json: asJson, against } = values;
-if (against !== undefined && names.join() !== "rules")
-  throw new Error("only the rules are compared: -- rules --against <folder>");
+if (against !== undefined && names.join() !== "rules" && names.join() !== "screen")
+  throw new Error("only the rules or the screen are compared: -- rules --against <folder>");
+const compares = against !== undefined && names.join() === "rules";
 
 const files = readdirSync(import.meta.dirname)
   .filter((file) => file.endsWith(".bench.ts") && (names.length === 0 || names.some((name) => file.includes(name))))
   .sort();
 
-const rows: BenchRow[] = against === undefined ? [] : compareWith(against);
-for (const file of against === undefined ? files : []) {
+/** How many processes wanted a core before the first act; a figure taken beside others says little. */
+const load = (): string => loadavg()[0]!.toFixed(2);
+const loadBefore = load();
+
+const rows: BenchRow[] = compares ? compareWith(against) : [];
+for (const file of compares ? [] : files) {
   process.stderr.write(`${file} …\n`);
   const { default: bench } = (await import(`./${file}`)) as { default: Bench };
-  rows.push(...(await bench()));
+  rows.push(...(await bench(against)));
 }
 
-function shown(value: number | null | undefined): string {
-  // JSON has no figure for what could not be measured
-  if (value === undefined || value === null) return "";
+function shown(value: number | undefined): string {
+  if (value === undefined) return "";
   return value >= 1000 ? Math.round(value).toLocaleString("en-US") : value.toPrecision(3);
 }
 
 if (asJson) {
-  process.stdout.write(`${JSON.stringify({ node: process.version, cpu: cpus()[0]?.model ?? "", rows }, null, 2)}\n`);
+  process.stdout.write(
+    `${JSON.stringify({ node: process.version, cpu: cpus()[0]?.model ?? "", load: { before: loadBefore, after: load() }, rows }, null, 2)}\n`,
+  );
 } else {
   const header = ["", "unit", "median", "p95", "baseline", "ratio", "target", "met"];
   const lines = rows.map((row) => [
@@ -53,5 +60,7 @@ if (asJson) {
       `${line.map((cell, column) => (column < 2 ? cell.padEnd(widths[column]!) : cell.padStart(widths[column]!))).join("  ")}\n`,
     );
   }
-  process.stdout.write(`Node ${process.version}, ${cpus()[0]?.model ?? "unknown processor"}\n`);
+  process.stdout.write(
+    `Node ${process.version}, ${cpus()[0]?.model ?? "unknown processor"}, load ${loadBefore} before, ${load()} after\n`,
+  );
 }

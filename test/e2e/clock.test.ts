@@ -15,7 +15,7 @@ const CLERKS = [
   { login: "zhuguan", name: "陈刚", role: "supervisor" },
 ] as const;
 const PERSON = { identityNumber: "21029919690304061X", name: "单长河", phone: "19800000061" };
-/** What is only told takes neither papers nor materials. */
+/** A consultation takes neither papers nor materials. */
 const TOLD = draftOf(PERSON, { matter: "dalian.payment-channels", asOf: "2025-09-16", facts: { purpose: "pay" } });
 
 describe("a clock that is wrong", () => {

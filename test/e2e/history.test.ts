@@ -105,7 +105,7 @@ describe("the past in one line", () => {
     await counter.sees("已保存为草稿");
     await page.waitForTimeout(600);
     await keys.press("Escape");
-    await counter.sees("未完成的表单");
+    await counter.sees("未提交的表单");
     await keys.tabTo(/^高建军/);
     await keys.press("Enter");
     await counter.sees("2004-02 至 2026-10，共 273 个月");

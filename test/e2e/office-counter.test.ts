@@ -168,7 +168,7 @@ describe("an office at work", () => {
     await counter.keys.fill("大连实际缴费月份：添加时间段", "200204-201");
     await press("Escape");
     await saved;
-    await sees("未完成的表单");
+    await sees("未提交的表单");
     await app.kill("SIGKILL");
     complaints.push(...opened.complaints.filter((complaint) => !complaint.includes("ERR_CONNECTION_REFUSED")));
     await opened.context.close();

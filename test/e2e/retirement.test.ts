@@ -128,7 +128,7 @@ describe("one retirement, from identity number to printed slip", () => {
     await keys.fill("参保前连续工龄：添加时间段", "199001-2003");
     await sees("已保存为草稿");
     await keys.press("Escape");
-    await sees("未完成的表单");
+    await sees("未提交的表单");
     await keys.tabTo(/^张三/);
     await screenshot(opened.page, "05-unfinished-forms");
     await keys.press("Enter");

@@ -1,4 +1,4 @@
-/** Contribution years once more, counted on the life by the catalogue: no month twice, service until the city's day. */
+/** Contribution years once more, counted on the life by the clauses: no month twice, service until the city's day. */
 import { birthday, monthOf, monthOfDate, type Month } from "../../src-shared/domain/calendar.ts";
 import type { City } from "./life.ts";
 import { count, together, upTo } from "./months.ts";

@@ -5,7 +5,7 @@
 export interface KnownFault {
   readonly law: string;
   readonly where: string;
-  /** The rule of the catalogue that says how it should be, and what is wrong with it. */
+  /** The rule that says how it should be, and what is wrong with it. */
   readonly rule: string;
   readonly fault: string;
   /** A life that meets it, where a sample of some hundred might not. */

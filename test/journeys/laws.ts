@@ -1,4 +1,18 @@
-/** The laws that hold for every life in every city, each named by its number in the design. */
+/**
+ * The laws that hold for every life in every city. What somebody was insured as and when is one history; of it
+ *
+ * 1. what is printed reads back as the same, the unknown included, and neither the order nor the splitting of spans matters;
+ * 2. the least is at most the most, the parts of a time bound the whole, and knowing more never widens;
+ * 3. unknown months never matter: whatever they were, the decision is the same or a question is open;
+ * 4. the facts of the history that answers make are those answers;
+ * 5. every matter takes every consistent one, and a question beside it can be answered;
+ * 6. a strip has one status a month or day, and residents end on 31 December;
+ * 7. the same city, choice and definition give the same gap, wait and first day in all matters;
+ * 8. what is promised can be had: a day on that day, a place where one is sent, a remedy by doing it;
+ * 9. with the past fixed, earlier payment is never worse, and more paid months never raise a top-up.
+ *
+ * 1 and 2 are held in `test/unit/history`, 4 in `test/policy/history.test.ts`, 6 of made-up strips in `test/unit` too.
+ */
 import { firstDays, gaps, shortGapOfAnybody } from "./laws/agreement.ts";
 import { namedDays } from "./laws/deadlines.ts";
 import { arrearsEarlier, earlierIsNeverWorse, moreIsNeverWorse } from "./laws/earlier.ts";

@@ -1,4 +1,4 @@
-/** NX-02 once more, told from the catalogue and written without the product's table: lives retire by it. */
+/** NX-02 once more, told from its clauses and written without the product's table: lives retire by it. */
 import { monthOf, monthOfDate, type Month, type PackedDate } from "../../src-shared/domain/calendar.ts";
 
 export type Sex = "male" | "female";

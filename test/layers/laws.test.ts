@@ -4,7 +4,9 @@ import { parseSync } from "vite";
 import { describe, expect, it } from "vitest";
 import { cities } from "../../src-main/rules/index.ts";
 import { CITIES, LAWS } from "./laws.ts";
+import { twiceNamed } from "./one-name.ts";
 import { appSources, filesBelow, root, source } from "./source.ts";
+import { chineseIn, EXCEPTIONS } from "./words-apart.ts";
 
 const sources = appSources();
 
@@ -27,9 +29,27 @@ it("a city is one that has a folder", () => {
   expect(CITIES.length).toBeGreaterThanOrEqual(3);
 });
 
+it("only files that need it are excepted from words standing apart", () => {
+  const needing = sources.filter((each) => EXCEPTIONS.has(each.path) && chineseIn(each).length > 0);
+  expect(needing.map(({ path }) => path)).toEqual(expect.arrayContaining([...EXCEPTIONS.keys()]));
+});
+
 it("the sources are really looked at", () => {
   expect(sources.length).toBeGreaterThan(20);
   expect(sources.flatMap(({ imports }) => imports)).toContain("better-sqlite3");
+});
+
+it("no type has the name of another", () => {
+  expect(sources.flatMap(({ types }) => types).length).toBeGreaterThan(500);
+  expect(twiceNamed(sources)).toEqual([]);
+});
+
+it("one that has would be found", () => {
+  const shared = source("src-shared/domain/a.ts", "export interface Row { readonly a: 1 }");
+  const main = source("src-main/store/b.ts", "export type Row = string; type Own = 1;");
+  const renderer = source("src-renderer/c.ts", "export type Own = 2;");
+  expect(twiceNamed([shared, main, renderer])).toEqual(["Row: src-shared/domain/a.ts, src-main/store/b.ts"]);
+  expect(twiceNamed([main, source("src-renderer/d.ts", "export type Row = 1;")])).toEqual([]);
 });
 
 /** Expectations that a condition may pass over, also those in helpers, where the linter does not see them. */

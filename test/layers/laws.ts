@@ -1,7 +1,10 @@
-/** DESIGN.md's laws about what a source file may import and use. Each names what it found; none of them is about style. */
+/** What a source file may import, use and say. Each names what it found; none of them is about style. */
 import { existsSync, readdirSync, readFileSync, type Dirent } from "node:fs";
 import { join } from "node:path";
+import { calls, type CallName } from "../../src-shared/contract/calls.ts";
+import type { ChangesAreas, ShowsAreas } from "../../src-shared/contract/define.ts";
 import { root, type Source } from "./source.ts";
+import { WORDS_APART } from "./words-apart.ts";
 
 export interface Law {
   readonly title: string;
@@ -242,4 +245,28 @@ export const LAWS: readonly Law[] = [
     ],
     keeping: [["src-main/rules/engine/evaluate.ts", `// as in dalian.retirement\nif (pack.city === city) count++;`]],
   },
+  {
+    title: "what a page has changed is asked again: by the areas at the contract, under keys made in one place",
+    breaches: ({ path, code }) => {
+      if (!isBelow(path, "src-renderer") || path === "src-renderer/app/calls/queries.ts") return [];
+      const silent = [...code.matchAll(/\bcall\(\s*"([\w.]+)"/g)].map(([, name]) => name!).filter((name) => changesScreens(name));
+      const byHand = [...code.matchAll(/\bqueryKey: *\[|\buseQuery\(/g)].map(([text]) => text);
+      return [...silent, ...byHand].map((found) => `${path}: ${found}`);
+    },
+    breaking: [
+      ["src-renderer/cases/case-page.tsx", `await call("cases.cancel", { id, reason });`],
+      ["src-renderer/cases/case-page.tsx", `const found = useQuery({ queryKey: ["cases.get", id], queryFn });`],
+      ["src-renderer/cases/case-page.tsx", `void client.invalidateQueries({ queryKey: ["cases.search"] });`],
+    ],
+    keeping: [
+      ["src-renderer/cases/case-page.tsx", `await carryOut("cases.cancel", { id, reason }); await call("reports.export", what);`],
+      ["src-renderer/cases/case-page.tsx", `const found = useCall("cases.get", { id });`],
+    ],
+  },
+  WORDS_APART,
 ];
+
+function changesScreens(name: string): boolean {
+  const effect: ShowsAreas | ChangesAreas | undefined = Object.hasOwn(calls, name) ? calls[name as CallName].effect : undefined;
+  return effect !== undefined && "changes" in effect && effect.changes.length > 0;
+}

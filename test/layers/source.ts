@@ -15,20 +15,35 @@ export interface Source {
   readonly imports: readonly string[];
   /** Dotted names that are called, constructed or read (`Date.now`, `new Date`, `console.log`, `parseFloat()`), with their line. */
   readonly uses: readonly { readonly name: string; readonly line: number }[];
+  /** Names of the types it declares and exports. */
+  readonly types: readonly string[];
+  /** What is written in other letters than a programmer's, comments aside: strings, parts of templates, JSX text, patterns, names. */
+  readonly foreign: readonly { readonly text: string; readonly line: number }[];
 }
+
+const isForeign = (text: string): boolean => /[^\p{ASCII}]/u.test(text);
 
 export function source(path: string, text: string): Source {
   const { program, comments, errors } = parseSync(path, text);
   if (errors.length > 0) throw new Error(`${path}: ${errors[0]!.message}`);
   const imports = new Set<string>();
   const uses: { name: string; line: number }[] = [];
+  const types: string[] = [];
+  const foreign: { text: string; line: number }[] = [];
   const lineAt = (offset: number): number => text.slice(0, offset).split("\n").length;
   const addImport = (request: string): void => void imports.add(resolved(path, request));
+  const addForeign = (written: string, start: number): void => {
+    if (isForeign(written)) foreign.push({ text: written, line: lineAt(start) });
+  };
 
   new Visitor({
     ImportDeclaration: (node) => addImport(node.source.value),
     ExportAllDeclaration: (node) => addImport(node.source.value),
-    ExportNamedDeclaration: (node) => node.source && addImport(node.source.value),
+    ExportNamedDeclaration({ source: from, declaration }) {
+      if (from) addImport(from.value);
+      if (declaration?.type === "TSInterfaceDeclaration" || declaration?.type === "TSTypeAliasDeclaration")
+        types.push(declaration.id.name);
+    },
     ImportExpression(node) {
       if (node.source.type === "Literal") addImport(String(node.source.value));
       else uses.push({ name: "import(…)", line: lineAt(node.start) });
@@ -50,6 +65,10 @@ export function source(path: string, text: string): Source {
       const object = node.object.type === "Identifier" ? node.object.name : "";
       uses.push({ name: `${object}.${property}`, line: lineAt(node.start) });
     },
+    Literal: (node) => addForeign(typeof node.value === "string" ? node.value : (node.raw ?? ""), node.start),
+    TemplateElement: (node) => addForeign(node.value.cooked ?? node.value.raw, node.start),
+    JSXText: (node) => addForeign(node.value, node.start),
+    Identifier: (node) => addForeign(node.name, node.start),
     TSAnyKeyword: (node) => uses.push({ name: "any", line: lineAt(node.start) }),
   }).visit(program);
 
@@ -57,7 +76,7 @@ export function source(path: string, text: string): Source {
   for (const comment of comments) {
     code = code.slice(0, comment.start) + " ".repeat(comment.end - comment.start) + code.slice(comment.end);
   }
-  return { path, code, imports: [...imports], uses };
+  return { path, code, imports: [...imports], uses, types, foreign };
 }
 
 function resolved(from: string, request: string): string {

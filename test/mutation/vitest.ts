@@ -67,6 +67,7 @@ export const describe = Object.assign(gatherSuite, {
   runIf: (condition: boolean) => (condition ? gatherSuite : () => {}),
 });
 export const it = Object.assign(gatherTest, { each: each(gatherTest) });
+/** @alias as vitest has it by both names */
 export const test = it;
 export const beforeAll = (body: Body): void => void file.before.push(body);
 export const afterAll = (body: Body): void => void file.after.push(body);

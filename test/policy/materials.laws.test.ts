@@ -12,7 +12,7 @@ import { GOLDEN } from "./of-cities.ts";
 const ALL = [...GOLDEN.values()].flat();
 const matterOf = (id: string) => packFor(id.split(".")[0]!).matters.get(id)!;
 
-/** What is only told, and what is turned away or sent elsewhere, brings nothing. */
+/** A consultation, and whoever is turned away or sent elsewhere, brings nothing. */
 const isTakenIn = ({ outcome }: Decision): boolean => outcome !== "refused" && outcome !== "guidance";
 const readsAsNone = ({ city, readings }: Decision): boolean =>
   readings.some(

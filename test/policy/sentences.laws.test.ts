@@ -1,4 +1,4 @@
-/** DESIGN's fifth law: what is shown is what was computed. Every step of every golden and recorded decision is reckoned once more. */
+/** What is shown is what was computed. Every step of every golden and recorded decision is reckoned once more. */
 import { describe, expect, it } from "vitest";
 import { parseDate } from "../../src-shared/domain/calendar.ts";
 import { check, decideForm } from "../../src-main/rules/engine/consult.ts";

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import Database from "better-sqlite3";
 import { expect, it } from "vitest";
 import { openReader } from "../../src-main/store/file/connection.ts";
-import { backUp, type BackupManifest } from "../../src-main/store/file/verified-copy.ts";
+import { backUp, type CopyManifest } from "../../src-main/store/file/verified-copy.ts";
 import { MIGRATIONS } from "../../src-main/store/migrations/index.ts";
 import { targetVersion } from "../../src-main/store/migrations/runner.ts";
 import { openStoreReadOnly, StoreError, StoreRefusal } from "../../src-main/store/index.ts";
@@ -25,7 +25,7 @@ it("is a whole store in DELETE mode with a manifest that proves it", () => {
   // header bytes 18 and 19: 1 = rollback journal, 2 = WAL
   expect([file[18], file[19]]).toEqual([1, 1]);
 
-  const manifest = JSON.parse(readFileSync(`${target}.json`, "utf8")) as BackupManifest;
+  const manifest = JSON.parse(readFileSync(`${target}.json`, "utf8")) as CopyManifest;
   expect(manifest).toMatchObject({ file: "backup.db", bytes, sha256, userVersion: targetVersion(MIGRATIONS) });
   expect(manifest.rows).toMatchObject({ cases: 2, case_events: 4, receipt_numbers: 2, clerks: 1, audit: 4 });
   expect(manifest.auditHash).toMatch(/^[0-9a-f]{64}$/);

@@ -5,7 +5,8 @@ import type { Store } from "../../src-main/store/index.ts";
 import { refuseChange } from "../../src-main/store/migrations/append-only.ts";
 import { MIGRATIONS } from "../../src-main/store/migrations/index.ts";
 import { migrate } from "../../src-main/store/migrations/runner.ts";
-import { appendAudit, auditHash, type AuditRow } from "../../src-main/store/file/operation.ts";
+import { appendAudit, auditHash } from "../../src-main/store/file/operation.ts";
+import { AUDIT } from "../../src-main/store/file/columns.ts";
 import { act } from "./support.ts";
 import { APPLICATION_ID } from "../../src-main/store/file/format.ts";
 
@@ -87,7 +88,7 @@ function asUnsigned(writer: Writer, source: Reader): void {
   const numbers = new Map(people.map(({ id, number }) => [id, String(number)]));
   writer.run("DROP TRIGGER audit_no_update");
   let previous = CHAIN_START;
-  for (const row of writer.all<AuditRow>("SELECT * FROM audit ORDER BY sequence")) {
+  for (const row of AUDIT.all(writer, "ORDER BY sequence")) {
     const { signed: _signed, input: _input, ...detail } = JSON.parse(row.detail) as Record<string, unknown>;
     for (const name of ["person", "mergedFrom"]) {
       const id = detail[name];

@@ -320,7 +320,7 @@ describe("the books of a day", () => {
     expect(store.ledger.check("2026-03-05")).toMatchObject({ first: null, open: 0, numbers: [] });
   });
 
-  it("enter what is only told as advice: once for each telling, in no other kind, with numbers in one row with the cases", () => {
+  it("enter a consultation as one: once each time it is finished, in no other kind, with numbers in one row with the cases", () => {
     const store = newStore();
     const told = (nature: "estimate" | "transaction") => ({ content: content({ decision: decision({ nature }) }) });
     const kinds = () => store.ledger.day("2026-03-04").map(({ kind }) => kind);

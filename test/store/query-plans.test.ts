@@ -53,15 +53,15 @@ const SCAN = new RegExp(`^SCAN (${GROWING})\\b(?! USING INDEX audit_lists)`);
  * the whole text of a query with its white space folded.
  */
 const STOP_AT_ONCE: readonly RegExp[] = [
-  /^SELECT sequence, hash FROM audit ORDER BY sequence DESC LIMIT 1$/,
+  /^SELECT audit\.sequence AS "sequence", audit\.(at|hash) AS "\1" FROM audit ORDER BY sequence DESC LIMIT 1$/,
   /^SELECT number FROM (case_events|ledger) ORDER BY number DESC LIMIT 1$/,
   // its index holds open forms alone
-  /^SELECT \* FROM drafts INDEXED BY drafts_open WHERE content IS NOT NULL ORDER BY updated_at, id$/,
-  /^SELECT clerk_id AS clerkId, .* FROM drafts INDEXED BY drafts_open WHERE content IS NOT NULL GROUP BY clerk_id\) JOIN clerks /,
+  /^SELECT drafts\.id AS "id", .* FROM drafts INDEXED BY drafts_open WHERE content IS NOT NULL ORDER BY updated_at, id$/,
+  /^SELECT drafts\.clerk_id AS "clerkId", .* FROM drafts INDEXED BY drafts_open WHERE content IS NOT NULL GROUP BY clerk_id\) AS drafts JOIN clerks /,
   // its index holds cancellations that wait alone
-  /^SELECT cases\.id AS id, .* FROM cases INDEXED BY cases_cancel_asked WHERE cancel_asked IS NOT NULL .* ORDER BY last_change LIMIT \?$/,
+  /^SELECT cases\.id AS "id", .* FROM cases INDEXED BY cases_cancel_asked WHERE cancel_asked IS NOT NULL .* ORDER BY last_change LIMIT \?$/,
   // the audit without a filter, from its newest or oldest row on
-  /^SELECT audit\.sequence, .* FROM audit LEFT JOIN clerks ON clerks\.id = audit\.clerk_id ORDER BY audit\.sequence (DESC|ASC) LIMIT \?$/,
+  /^SELECT audit\.sequence AS "sequence", .* FROM audit LEFT JOIN clerks ON clerks\.id = audit\.clerk_id ORDER BY audit\.sequence (DESC|ASC) LIMIT \?$/,
 ];
 
 /** Sorted are only rows whose number is bounded by something else than the size of the store; how often in one query. */

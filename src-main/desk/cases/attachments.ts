@@ -4,7 +4,8 @@ import { historyOf } from "./case-history.ts";
 import { attachmentView, isResponsible, requireCase } from "./case-views.ts";
 import type { CaseRow } from "../../store/areas/cases/types.ts";
 import type { AreaHandlers, ClerkContext } from "../frame/handlers.ts";
-import { ATTACHMENT_TEXT, REVIEW_TEXT } from "../office/text.ts";
+import { ATTACHMENT_TEXT } from "./text.ts";
+import { REVIEW_TEXT } from "../review/text.ts";
 import type { Looks } from "../people/looks.ts";
 import { Refusal } from "../frame/refusal.ts";
 import { requireServed } from "../policy/served.ts";
@@ -60,7 +61,7 @@ export function attachmentsCalls(tools: DeskTools, looks: Looks): AreaHandlers<"
       if (!row) throw new Refusal("not-found");
       const caseRow = requireCase(tools, row.caseId);
       requireResponsible(caseRow, context);
-      if (caseRow.review === "approved") throw new Refusal("case-fixed", { message: REVIEW_TEXT.attachmentFixed });
+      if (caseRow.review === "approved") throw new Refusal("case-fixed", { message: ATTACHMENT_TEXT.fixed });
       attachments.remove(actOf(tools, context, "attachments.remove", requestId), id, reason);
       return attachmentView(attachments.get(id)!);
     },

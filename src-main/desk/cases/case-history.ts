@@ -7,7 +7,7 @@ import {
   type PromisedMaterial,
   type ReplacedPromise,
 } from "../../../src-shared/domain/case.ts";
-import { natureOf, type Decision } from "../../../src-shared/domain/decision.ts";
+import { isConsultation, type Decision } from "../../../src-shared/domain/decision.ts";
 import type { CaseContent, CaseEventRow } from "../../store/areas/cases/types.ts";
 import { promisedMaterials } from "../counter/materials.ts";
 
@@ -118,9 +118,9 @@ const withPromises = (saved: RecordedVersion, promises: readonly PromisedMateria
   newPromises: promises,
 });
 
-/** What was only told is over once it is told: nothing of it is settled. */
+/** A consultation is never settled: nothing of it is left to do. */
 const isSettled = ({ decision, needsReview, review, outstanding }: RecordedVersion): boolean =>
-  natureOf(decision) === "transaction" && (!needsReview || review?.verdict === "approved") && outstanding.length === 0;
+  !isConsultation(decision) && (!needsReview || review?.verdict === "approved") && outstanding.length === 0;
 
 /** A second person has once said yes to what stands in the case, or stood in it. */
 export const wasApproved = ({ submitted }: Pick<CaseHistory, "submitted">): boolean =>

@@ -25,7 +25,7 @@ import {
   type RecordedVersion,
 } from "./case-history.ts";
 import { maskedPerson } from "../people/masking.ts";
-import { eventText } from "../frame/text.ts";
+import { eventText } from "./text.ts";
 import { Refusal } from "../frame/refusal.ts";
 import { barredFromConfirming, barredFromReview } from "../review/review-rights.ts";
 import { isServed, shownTitle } from "../policy/served.ts";

@@ -1,7 +1,7 @@
 /** A case through its life: saved, fixed, amended, completed, cancelled, found again. */
 import type { DraftContent, MaterialTick, ReviewDemand } from "../../../src-shared/domain/case.ts";
 import { yearOfDate } from "../../../src-shared/domain/calendar.ts";
-import { isConcludable, natureOf, type Decision } from "../../../src-shared/domain/decision.ts";
+import { isConcludable, isConsultation, type Decision } from "../../../src-shared/domain/decision.ts";
 import { identityKey } from "../../../src-shared/domain/identity/kinds.ts";
 import { readIdentity } from "../../../src-shared/domain/identity/reading.ts";
 import { isAtCounter, type ClerkIdentity } from "../../../src-shared/domain/roles.ts";
@@ -14,16 +14,9 @@ import { decideForm, personAsKept, type DecidedForm } from "../counter/forms.ts"
 import type { AreaHandlers, ClerkContext } from "../frame/handlers.ts";
 import type { Looks } from "../people/looks.ts";
 import { mayFollowOf, missingMaterials, requirePromisable } from "../counter/materials.ts";
-import {
-  assumedText,
-  CASE_TEXT,
-  FIELD_TEXT,
-  figureMissingText,
-  materialsMissingText,
-  notYetText,
-  refusedText,
-} from "../frame/text.ts";
-import { PROMISE_TEXT, REVIEW_TEXT } from "../office/text.ts";
+import { assumedText, CASE_TEXT, figureMissingText, materialsMissingText, notYetText, refusedText } from "./text.ts";
+import { FIELD_TEXT, PROMISE_TEXT } from "../counter/text.ts";
+import { REVIEW_TEXT } from "../review/text.ts";
 import type { PaperDesk } from "./papers.ts";
 import { promisesOfCase } from "./promises.ts";
 import { Refusal } from "../frame/refusal.ts";
@@ -172,7 +165,7 @@ export function casesCalls(tools: DeskTools, papers: PaperDesk, looks: Looks): A
   /** An amendment says why, comes from one who may, and stays with its person. */
   function requireAmendment({ caseId, person: typed }: DraftContent, reason: string, context: ClerkContext): void {
     if (reason.trim().length < SHORTEST_REASON) {
-      const message = FIELD_TEXT.reasonMissing;
+      const message = CASE_TEXT.reasonMissing;
       throw new Refusal("bad-input", { message, fields: [{ fact: "reason", code: "required", message }] });
     }
     const row = requireCase(tools, caseId ?? "");
@@ -183,7 +176,7 @@ export function casesCalls(tools: DeskTools, papers: PaperDesk, looks: Looks): A
     const known = [(submitted.at(-1) ?? saved)?.person, store.people.byId(row.personId)?.person];
     if (!known.some((one) => one !== undefined && identityKey(one) === given)) {
       looks.refusing(context, person);
-      const message = FIELD_TEXT.identityNumberFixed;
+      const message = CASE_TEXT.identityNumberFixed;
       throw new Refusal("bad-input", { message, fields: [{ fact: "identityNumber", code: "conflict", message }] });
     }
   }
@@ -232,7 +225,7 @@ export function casesCalls(tools: DeskTools, papers: PaperDesk, looks: Looks): A
 /** On an answer that nobody gave nothing is fixed: what the result counts it as was never asked for. */
 function requireAnswered(decision: Decision): void {
   const { assumed = [] } = decision;
-  if (assumed.length === 0 || natureOf(decision) !== "transaction") return;
+  if (assumed.length === 0 || isConsultation(decision)) return;
   const fields = assumed.map(({ fact, title }) => ({ fact, code: "required" as const, message: FIELD_TEXT.unanswered(title) }));
   throw new Refusal("facts-incomplete", { message: assumedText(assumed), fields });
 }

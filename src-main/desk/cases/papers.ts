@@ -1,7 +1,7 @@
 /** Papers: made from the stored version, stored before anything is printed, every print counted. */
 import type { CheckedInput, PaperFile } from "../../../src-shared/contract/index.ts";
 import type { PaperKind, StoredCaseState } from "../../../src-shared/domain/case.ts";
-import { isConcludable, natureOf, type Decision } from "../../../src-shared/domain/decision.ts";
+import { isConcludable, isConsultation, natureOf, type Decision } from "../../../src-shared/domain/decision.ts";
 import { paperTitle } from "../../../src-shared/text/labels.ts";
 import type { PaperRow } from "../../store/areas/cases/types.ts";
 import { historyOf, OPEN_VERSION, withoutRecord, type RecordedVersion } from "./case-history.ts";
@@ -10,7 +10,7 @@ import type { AreaHandlers, ClerkContext } from "../frame/handlers.ts";
 import { faultForLog } from "../frame/fault-log.ts";
 import type { Looks } from "../people/looks.ts";
 import { mayFollowOf, missingMaterials, requirePromisable } from "../counter/materials.ts";
-import { PAPER_TEXT } from "../frame/text.ts";
+import { NO_PAPER_TEXT } from "./text.ts";
 import { Refusal } from "../frame/refusal.ts";
 import { requireServed } from "../policy/served.ts";
 import { Serial } from "../../serial.ts";
@@ -95,7 +95,7 @@ export function createPaperDesk(tools: DeskTools, looks: Looks): PaperDesk {
     const { requestId, reason } = asked;
     const before = requirePaper(id);
     const caseRow = requireCase(tools, before.caseId);
-    if (caseRow.state === "cancelled") throw new Refusal("case-fixed", { message: PAPER_TEXT.cancelled });
+    if (caseRow.state === "cancelled") throw new Refusal("case-fixed", { message: NO_PAPER_TEXT.cancelled });
     const why = looks.reasonFor(context, caseRow, reason);
     const copy = before.timesPrinted + 1;
     const original = store.papers.pdf(id);
@@ -148,12 +148,12 @@ export function createPaperDesk(tools: DeskTools, looks: Looks): PaperDesk {
 type Papered = Pick<RecordedVersion, "version" | "decision" | "newPromises">;
 
 /**
- * All that a version brings, one after the other. What is only told has one sheet: the reckoning where there is one, else the
+ * All that a version brings, one after the other. A consultation has one sheet: the reckoning where there is one, else the
  * way. A transaction has its 受理回执, the 容缺受理通知书 with new promises, and the 核定单 where something was reckoned, also for
  * several things, or the 指引单 where there is only the way to be shown; where nothing need be accepted, the 指引单 alone.
  */
 export function papersOf({ version, decision, newPromises }: Papered): readonly PaperKind[] {
-  if (natureOf(decision) !== "transaction") return decision.amounts.length > 0 ? ["assessment"] : ["guidance"];
+  if (isConsultation(decision)) return decision.amounts.length > 0 ? ["assessment"] : ["guidance"];
   if (decision.outcome === "guidance") return ["guidance"];
   return ["acceptance", ...(newPromises.length > 0 ? papersOfPromises(version) : []), ...resultPapers(decision)];
 }
@@ -169,7 +169,7 @@ function resultPapers({ outcome, dates, amounts, sections }: Decision): readonly
 
 /** Comes only once nobody has to look and nothing is to come: the 核定单 of a transaction. */
 const isSettlement = (kind: PaperKind, { decision }: Pick<RecordedVersion, "decision">): boolean =>
-  kind === "assessment" && natureOf(decision) === "transaction";
+  kind === "assessment" && !isConsultation(decision);
 
 /** What the person takes along at once. */
 export const papersOfSubmission = (version: Papered): readonly PaperKind[] =>
@@ -184,24 +184,25 @@ function requireOccasion(tools: DeskTools, kind: PaperKind, state: StoredCaseSta
   if (kind === "one-time-notice" || kind === "refusal" || kind === "commitment") {
     // signed before the submission; the promise of a fixed case can be printed again for the file
     if (state !== "open" && (kind !== "commitment" || state === "cancelled")) {
-      throw new Refusal("case-fixed", { message: PAPER_TEXT.openOnly });
+      throw new Refusal("case-fixed", { message: NO_PAPER_TEXT.openOnly });
     }
-    if (kind === "refusal" && (isConcludable(decision) || decision.outcome === "figure-missing")) refuse(PAPER_TEXT.notRefused);
+    if (kind === "refusal" && (isConcludable(decision) || decision.outcome === "figure-missing"))
+      refuse(NO_PAPER_TEXT.notRefused);
     const mayFollow = mayFollowOf(tools, decision);
     if (kind === "commitment") {
-      if (version.promises.length === 0) refuse(PAPER_TEXT.nothingPromised);
+      if (version.promises.length === 0) refuse(NO_PAPER_TEXT.nothingPromised);
       if (state === "open") requirePromisable(tools, decision, materials, mayFollow);
     }
     if (kind === "one-time-notice" && missingMaterials(decision, materials, mayFollow).length === 0) {
-      refuse(PAPER_TEXT.nothingMissing);
+      refuse(NO_PAPER_TEXT.nothingMissing);
     }
     return;
   }
-  if (version.version === OPEN_VERSION) refuse(PAPER_TEXT.afterSubmission);
-  if (kind === "supplement-notice" && version.promises.length === 0) refuse(PAPER_TEXT.nothingPromised);
-  if (!papersOf(version).includes(kind)) refuse(PAPER_TEXT.notForThisCase);
+  if (version.version === OPEN_VERSION) refuse(NO_PAPER_TEXT.afterSubmission);
+  if (kind === "supplement-notice" && version.promises.length === 0) refuse(NO_PAPER_TEXT.nothingPromised);
+  if (!papersOf(version).includes(kind)) refuse(NO_PAPER_TEXT.notForThisCase);
   if (isSettlement(kind, version) && version.settledAt === null) {
-    refuse(version.outstanding.length > 0 ? PAPER_TEXT.afterPromises : PAPER_TEXT.afterReview);
+    refuse(version.outstanding.length > 0 ? NO_PAPER_TEXT.afterPromises : NO_PAPER_TEXT.afterReview);
   }
 }
 

@@ -1,7 +1,7 @@
 /** Time limits in working days: of a matter, of a case, and how a case stands against them. */
 import { formatDate } from "../../../src-shared/domain/calendar.ts";
 import type { DueView } from "../../../src-shared/domain/case.ts";
-import { natureOf } from "../../../src-shared/domain/decision.ts";
+import { isConsultation } from "../../../src-shared/domain/decision.ts";
 import type { DayReckoned } from "../../../src-shared/domain/working-days.ts";
 import { dayAtCounter } from "../../clock.ts";
 import type { CaseRow } from "../../store/areas/cases/types.ts";
@@ -12,11 +12,11 @@ type Tools = Pick<DeskTools, "store" | "packs" | "calendar" | "clock">;
 
 /**
  * Working days for deciding the matter: what the policy data state, else what the office has settled; `null` = no limit.
- * What is only told leaves nothing to decide.
+ * A consultation leaves nothing to decide.
  */
 function workingDaysOf(tools: Tools, matter: string): number | null {
   const summary = tools.packs.matter(matter);
-  if (summary !== undefined && natureOf(summary) !== "transaction") return null;
+  if (summary !== undefined && isConsultation(summary)) return null;
   const stated = summary?.workingDays ?? null;
   return stated ?? officeSettings(tools.store).timeLimits.find((limit) => limit.matter === matter)?.workingDays ?? null;
 }

@@ -4,7 +4,7 @@ import { COMPARISON_LABEL } from "../../../src-shared/text/labels.ts";
 import { compare, consult, matterOf, span, transactionOf, type Comparand } from "../../rules/index.ts";
 import { faultForLog } from "../frame/fault-log.ts";
 import type { AreaHandlers } from "../frame/handlers.ts";
-import { COMPARISON_TEXT } from "../frame/text.ts";
+import { COMPARISON_FAULT_TEXT } from "./text.ts";
 import { Refusal } from "../frame/refusal.ts";
 import { servedPack } from "../policy/served.ts";
 import type { DeskTools } from "../frame/tools.ts";
@@ -40,7 +40,7 @@ export function counterCalls(tools: DeskTools): AreaHandlers<"counter"> {
           tools.logger.error({ trace: traceId, ...faultForLog(error) }, "could not print");
           return false;
         });
-        if (!printed) throw new Refusal("print-failed", { message: COMPARISON_TEXT.printFailed });
+        if (!printed) throw new Refusal("print-failed", { message: COMPARISON_FAULT_TEXT.printFailed });
       }
       const printedByHost = print && tools.printPdf !== undefined;
       return { title: COMPARISON_LABEL, pdfBase64: Buffer.from(pdf).toString("base64"), printedByHost };

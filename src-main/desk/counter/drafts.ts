@@ -8,7 +8,7 @@ import type { DraftRow } from "../../store/areas/cases/types.ts";
 import { formsOfOthersCalls } from "./forms-of-others.ts";
 import type { AreaHandlers } from "../frame/handlers.ts";
 import type { Looks } from "../people/looks.ts";
-import { CASE_TEXT } from "../frame/text.ts";
+import { DRAFT_TEXT } from "./text.ts";
 import { Refusal } from "../frame/refusal.ts";
 import { servedPack, shownTitle } from "../policy/served.ts";
 import { actOf, type DeskTools } from "../frame/tools.ts";
@@ -18,7 +18,7 @@ export function draftsCalls(tools: DeskTools, looks: Looks): AreaHandlers<"draft
 
   function requireOwn(id: string, clerk: ClerkIdentity): DraftRow {
     const row = drafts.get(id);
-    if (row?.clerkId !== clerk.id) throw new Refusal("not-found", { message: CASE_TEXT.draftOfOthers });
+    if (row?.clerkId !== clerk.id) throw new Refusal("not-found", { message: DRAFT_TEXT.draftOfOthers });
     return row;
   }
 

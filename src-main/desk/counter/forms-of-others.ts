@@ -8,7 +8,7 @@ import { consult } from "../../rules/index.ts";
 import type { ClerkRow } from "../../store/areas/office/types.ts";
 import type { DraftRow } from "../../store/areas/cases/types.ts";
 import type { AreaHandlers, ClerkContext } from "../frame/handlers.ts";
-import { CLERK_TEXT } from "../office/text.ts";
+import { FORM_TEXT } from "./text.ts";
 import { Refusal } from "../frame/refusal.ts";
 import { shownTitle } from "../policy/served.ts";
 import { actOf, type DeskTools } from "../frame/tools.ts";
@@ -20,7 +20,7 @@ export function formsOfOthersCalls(tools: DeskTools): FormCalls {
 
   function requireOpen(id: string): DraftRow {
     const row = drafts.get(id);
-    if (row === undefined) throw new Refusal("stale", { message: CLERK_TEXT.formGone });
+    if (row === undefined) throw new Refusal("stale", { message: FORM_TEXT.gone });
     return row;
   }
 
@@ -64,7 +64,7 @@ export function formsOfOthersCalls(tools: DeskTools): FormCalls {
       const act = actOf(tools, context, "drafts.handOver", requestId);
       const next = clerks.byId(to);
       if (next === undefined || !next.active || !isAtCounter(next))
-        throw new Refusal("not-found", { message: CLERK_TEXT.notAtCounter });
+        throw new Refusal("not-found", { message: FORM_TEXT.notAtCounter });
       drafts.handOver(act, id, to, reason);
       return null;
     },

@@ -10,7 +10,7 @@ import { nameProblem, standardName } from "../../../src-shared/domain/identity/n
 import { readIdentity, tidyPerson, type IdentityReading } from "../../../src-shared/domain/identity/reading.ts";
 import { identityProblemText, NAME_TEXT, TOLD_NAMES, toldProblemText } from "../../../src-shared/text/identity.ts";
 import { answerErrors, consult, consultWithSpan, type Pack } from "../../rules/index.ts";
-import { FIELD_TEXT, incompleteText } from "../frame/text.ts";
+import { FIELD_TEXT, incompleteText } from "./text.ts";
 import { Refusal } from "../frame/refusal.ts";
 import { servedPack } from "../policy/served.ts";
 import type { DeskTools } from "../frame/tools.ts";

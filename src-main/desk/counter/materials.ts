@@ -1,10 +1,9 @@
 /** Which documents that must be handed in now have not been received as they should be, and which come on a promise. */
 import { formatDate, parseDate } from "../../../src-shared/domain/calendar.ts";
 import { isSamePromise, type MaterialTick, type PromisedMaterial } from "../../../src-shared/domain/case.ts";
-import { natureOf, type Decision, type Material } from "../../../src-shared/domain/decision.ts";
+import { isConsultation, type Decision, type Material } from "../../../src-shared/domain/decision.ts";
 import type { FieldError } from "../../../src-shared/domain/facts.ts";
-import { materialText } from "../frame/text.ts";
-import { PROMISE_TEXT } from "../office/text.ts";
+import { materialText, PROMISE_TEXT } from "./text.ts";
 import { Refusal } from "../frame/refusal.ts";
 import { officeSettings } from "../office/settings.ts";
 import { lastPromiseDay } from "../cases/time-limits.ts";
@@ -13,7 +12,7 @@ import type { DeskTools } from "../frame/tools.ts";
 const isPromised = (tick: MaterialTick): boolean => tick.how === "promised" && !tick.received;
 
 /**
- * What is only told collects no papers. One entry for each material that is missing, of the wrong form or too few; `fact` is
+ * A consultation collects no papers. One entry for each material that is missing, of the wrong form or too few; `fact` is
  * the material's id. A material that may follow counts as there once it is promised.
  */
 export function missingMaterials(
@@ -21,7 +20,7 @@ export function missingMaterials(
   ticks: readonly MaterialTick[],
   mayFollow: ReadonlySet<string> = new Set(),
 ): FieldError[] {
-  if (natureOf(decision) !== "transaction") return [];
+  if (isConsultation(decision)) return [];
   return decision.materials
     .filter((material) => material.need === "must" || (material.need === "may-follow" && mayFollow.has(material.id)))
     .flatMap((material) => {
@@ -42,7 +41,7 @@ const isInForm = (material: Material, tick: MaterialTick): boolean => tick.how =
 export function mayFollowOf(tools: DeskTools, decision: Decision): ReadonlySet<string> {
   const { matter, outcome, materials } = decision;
   const { promises } = officeSettings(tools.store);
-  if (!promises.on || natureOf(decision) !== "transaction" || outcome === "guidance") return new Set();
+  if (!promises.on || isConsultation(decision) || outcome === "guidance") return new Set();
   const listed = new Set(promises.materials.filter((entry) => entry.matter === matter).map((entry) => entry.material));
   return new Set(materials.filter(({ id, need }) => need === "may-follow" || listed.has(id)).map(({ id }) => id));
 }

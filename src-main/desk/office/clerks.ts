@@ -11,7 +11,13 @@ import type { PasswordDesk } from "../session/password-desk.ts";
 import { personsOf } from "../people/persons.ts";
 import { Refusal } from "../frame/refusal.ts";
 import { confirmsThemself, isRescued } from "../session/replacing-administrator.ts";
-import { isWatching, requireOthersLeft, requireSecondPerson, secondOrNobody, type Second } from "../session/second-person.ts";
+import {
+  isWatching,
+  requireOthersLeft,
+  requireSecondPerson,
+  secondOrNobody,
+  type SecondInput,
+} from "../session/second-person.ts";
 import { actingOf, requireTime } from "../session/standing-in.ts";
 import { actOf, type DeskTools } from "../frame/tools.ts";
 
@@ -59,7 +65,7 @@ export function clerksCalls(tools: DeskTools, passwords: PasswordDesk): AreaHand
 
   /** Rights over what others do are not given, nor those who watch taken away, by one alone; only where nobody and nothing could stand by. */
   async function standingBy(
-    second: Second,
+    second: SecondInput,
     weighty: boolean,
     { clerk }: ClerkContext,
     operation: string,

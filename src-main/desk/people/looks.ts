@@ -13,7 +13,7 @@ import type { CaseRow } from "../../store/areas/cases/types.ts";
 import { historyOf } from "../cases/case-history.ts";
 import type { ClerkContext } from "../frame/handlers.ts";
 import { secondsToWait, type Patience } from "../session/login-delay.ts";
-import { LOOK_TEXT } from "../office/text.ts";
+import { LOOK_TEXT } from "./text.ts";
 import { Refusal } from "../frame/refusal.ts";
 import { barredFromReview } from "../review/review-rights.ts";
 import { actOf, type DeskTools } from "../frame/tools.ts";

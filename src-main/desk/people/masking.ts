@@ -1,7 +1,7 @@
 /** A person, and rows about them, as lists and views show them; `people.reveal` opens the numbers, with a reason. */
 import type { PersonInput } from "../../../src-shared/domain/case.ts";
 import { maskIdentityNumber, maskPhone } from "../../../src-shared/domain/identity/masking.ts";
-import { PEOPLE_TEXT } from "../office/text.ts";
+import { PEOPLE_TEXT } from "./text.ts";
 
 export const maskedPerson = (person: PersonInput): PersonInput => ({
   ...person,

@@ -19,8 +19,8 @@ import { personAsKept, personErrors } from "../counter/forms.ts";
 import { maskedChange } from "./masking.ts";
 import type { AreaHandlers, ClerkContext } from "../frame/handlers.ts";
 import type { Looks } from "./looks.ts";
-import { eventText } from "../frame/text.ts";
-import { PEOPLE_TEXT } from "../office/text.ts";
+import { eventText } from "../cases/text.ts";
+import { PEOPLE_TEXT } from "./text.ts";
 import { Refusal } from "../frame/refusal.ts";
 import { actOf, type DeskTools } from "../frame/tools.ts";
 

@@ -2,7 +2,8 @@
  * Which accounts count as one person. Whoever made an account or ever reset its password knows, or knew, the way into it: until a
  * third one has confirmed whose it is, it does not stand second to any of them, nor to another account of theirs.
  */
-import type { ClerkChangeRow, ClerkRow } from "../../store/areas/office/types.ts";
+import type { ClerkChangeRow } from "../../store/areas/office/columns.ts";
+import type { ClerkRow } from "../../store/areas/office/types.ts";
 import type { Store } from "../../store/types.ts";
 
 export interface Persons {

@@ -7,7 +7,7 @@ import { z } from "zod";
 import type { OfficeCalendar } from "../../../src-shared/contract/index.ts";
 import { toPlainDate, type PackedDate } from "../../../src-shared/domain/calendar.ts";
 import { holidayYearProblems, WorkingCalendar, type HolidayYear } from "../../../src-shared/domain/working-days.ts";
-import { CALENDAR_TEXT } from "../office/text.ts";
+import { CALENDAR_TEXT } from "./text.ts";
 
 const day = z.iso.date();
 const yearFile = z.strictObject({

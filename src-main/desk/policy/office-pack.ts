@@ -12,11 +12,11 @@ import {
   type PackSource,
   type PolicyProblem,
 } from "../../rules/index.ts";
-import type { OfficeFigureRow } from "../../store/areas/office/types.ts";
+import type { OfficeFigureRow } from "../../store/areas/office/columns.ts";
 import type { StoreReader } from "../../store/types.ts";
 
 /** A pack may lack the matters that have a fault; without the city's own file there is none. */
-export type LoadedPack =
+export type OfficePack =
   | { readonly pack: Pack; readonly faulty: readonly FaultyMatter[] }
   | { readonly problems: readonly PolicyProblem[] };
 
@@ -31,10 +31,10 @@ export function loadOfficePack(
   policyDirectory: string,
   city: string,
   onSetAside: (entry: SetAside) => void,
-): LoadedPack {
+): OfficePack {
   const figures = store.policy.officeFigures(city);
   const choices = store.policy.readingChoices(city);
-  const load = (kept: readonly OfficeFigure[], readingChoices: Readonly<Record<string, string>>): LoadedPack => {
+  const load = (kept: readonly OfficeFigure[], readingChoices: Readonly<Record<string, string>>): OfficePack => {
     return loadedOnce(readPackSource(policyDirectory, city, { figures: kept, readingChoices }));
   };
   const shipped = load([], {});
@@ -56,10 +56,10 @@ export function loadOfficePack(
 }
 
 /** Newest last. What an office enters changes the pack of one city; those of the others, and the shipped one, are as they were. */
-const loadedBefore = new Map<string, LoadedPack>();
+const loadedBefore = new Map<string, OfficePack>();
 const MOST_REMEMBERED = 8;
 
-function loadedOnce(source: PackSource): LoadedPack {
+function loadedOnce(source: PackSource): OfficePack {
   const hash = packHash(source);
   const before = loadedBefore.get(hash) ?? loadForUse(source);
   loadedBefore.delete(hash);
@@ -68,7 +68,7 @@ function loadedOnce(source: PackSource): LoadedPack {
   return before;
 }
 
-function loadForUse(source: PackSource): LoadedPack {
+function loadForUse(source: PackSource): OfficePack {
   const { pack, problems, faulty } = loadPackForUse(source);
   return pack === undefined ? { problems } : { pack, faulty };
 }

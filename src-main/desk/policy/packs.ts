@@ -14,7 +14,7 @@ import {
 import type { Act } from "../../store/file/types.ts";
 import type { Store } from "../../store/types.ts";
 import { loadOfficePack } from "./office-pack.ts";
-import { faultyMatterText } from "../frame/text.ts";
+import { faultyMatterText } from "./text.ts";
 import { Refusal } from "../frame/refusal.ts";
 import { servedCities } from "./served.ts";
 

@@ -2,7 +2,7 @@
 import type { MatterSummary } from "../../../src-shared/contract/index.ts";
 import { matterName } from "../../../src-shared/text/labels.ts";
 import type { Pack } from "../../rules/index.ts";
-import { cityNotServedText, FIELD_TEXT } from "../frame/text.ts";
+import { cityNotServedText, SERVED_TEXT } from "./text.ts";
 import { Refusal } from "../frame/refusal.ts";
 import type { DeskTools } from "../frame/tools.ts";
 
@@ -33,7 +33,7 @@ export function requireServed(tools: DeskTools, city: string): void {
 export function requireKnownCities({ packs }: Pick<DeskTools, "packs">, cities: readonly string[], fact: string): void {
   const known = cities.every((city) => packs.cityIds.includes(city));
   if (known && new Set(cities).size === cities.length) return;
-  const message = known ? FIELD_TEXT.cityTwice : FIELD_TEXT.unknownCity;
+  const message = known ? SERVED_TEXT.cityTwice : SERVED_TEXT.unknownCity;
   throw new Refusal("bad-input", { message, fields: [{ fact, code: known ? "conflict" : "unknown", message }] });
 }
 

@@ -1,18 +1,14 @@
 /** The audit as it is read: who did and looked at what, whether the chain is whole, and a copy to take along. */
 import { setImmediate as breathe } from "node:timers/promises";
-import type {
-  AuditRowView,
-  AuditVerdict,
-  CheckedInput,
-  ExportFile,
-  UnconfirmedClerk,
-} from "../../../src-shared/contract/index.ts";
-import type { Step } from "../../receipts/types.ts";
+import type { AuditVerdict, CheckedInput, ExportFile, UnconfirmedClerk } from "../../../src-shared/contract/index.ts";
+import { AUDIT_LIST, type AuditListRow } from "../../../src-shared/lists/audit.ts";
+import type { Progress } from "../../receipts/types.ts";
 import { anchorText } from "../../store/index.ts";
 import type { AuditFilter } from "../../store/areas/office/types.ts";
 import type { StoreProblem } from "../../store/file/types.ts";
 import { auditRow, titleOf } from "./audit-rows.ts";
-import { deliver, leftOutOf, partOf, requireReason } from "./export-files.ts";
+import { exportList, leftOutOf, partOf, requireReason } from "./export-files.ts";
+import { sheetOf } from "./export-sheets.ts";
 import type { ExportJobs } from "./export-jobs.ts";
 import type { AreaHandlers, ClerkContext } from "../frame/handlers.ts";
 import { ALL_LOOKS_SINCE, LOOK_OPERATIONS } from "../people/looks.ts";
@@ -80,24 +76,25 @@ export function auditCalls(tools: DeskTools, jobs: ExportJobs): AreaHandlers<"au
   async function exported(
     { exportId: _id, format, partial, reason, ...asked }: CheckedInput<"audit.export">,
     context: ClerkContext,
-    step: Step,
+    step: Progress,
   ): Promise<ExportFile> {
     requireReason(reason);
     const total = audit.count(filterOf(asked));
     const leftOut = leftOutOf(total, MOST_EXPORTED, { format, partial });
     const most = Math.min(total, MOST_EXPORTED[format]);
     const reading = partOf(step, 0, SHARE_OF_READING);
-    const rows: AuditRowView[] = [];
+    const rows: AuditListRow[] = [];
     const people = new Set(asked.personId === null ? [] : [asked.personId]);
     for (const entry of audit.each(filterOf(asked))) {
       if (rows.length >= most) break;
-      rows.push(auditRow(tools, entry));
+      const { caseId } = entry;
+      const receiptNumber = caseId === null ? null : (tools.store.cases.get(caseId)?.receiptNumber ?? null);
+      rows.push({ ...auditRow(tools, entry), receiptNumber });
       // of a row that names nobody the reader learns no more than an id would tell
       if (entry.personId !== null && isPerson(entry.detail["before"])) people.add(entry.personId);
       if (rows.length % ROWS_AT_ONCE === 0) await reading(rows.length, most);
     }
-    const { columns: C, facts: F } = EXPORT_TEXT;
-    const text = (title: string, share: number) => ({ title, share, kind: "text" as const });
+    const { facts: F } = EXPORT_TEXT;
     const name = asked.looks ? EXPORT_TEXT.looksName : EXPORT_TEXT.auditName;
     const list = {
       people: [...people],
@@ -107,32 +104,9 @@ export function auditCalls(tools: DeskTools, jobs: ExportJobs): AreaHandlers<"au
         [F.filter, filterText(asked)],
         [F.rows, String(rows.length)],
       ] as const,
-      sheets: [
-        {
-          title: name,
-          columns: [
-            { title: C.sequence, share: 6, kind: "count" as const },
-            text(C.time, 17),
-            text(C.clerk, 9),
-            text(C.operation, 14),
-            text(C.receiptNumber, 13),
-            text(C.detail, 32),
-            text(C.hash, 27),
-          ],
-          rows: rows.map(({ sequence, time, clerk, clerkLogin, title, caseId, detail, hash }) => [
-            sequence,
-            time,
-            clerkLogin === "" ? clerk : `${clerk}（${clerkLogin}）`,
-            title,
-            caseId === null ? null : (tools.store.cases.get(caseId)?.receiptNumber ?? null),
-            detail,
-            hash,
-          ]),
-          totals: [null, EXPORT_TEXT.totals, EXPORT_TEXT.rowCount(rows.length), null, null, null, null],
-        },
-      ],
+      sheets: [sheetOf(name, AUDIT_LIST, rows)],
     };
-    return await deliver(tools, context, name, list, format, partOf(step, SHARE_OF_READING, 1), {
+    return await exportList(tools, context, name, list, format, partOf(step, SHARE_OF_READING, 1), {
       operation: "audit.export",
       reason,
     });
@@ -143,8 +117,8 @@ export function auditCalls(tools: DeskTools, jobs: ExportJobs): AreaHandlers<"au
     const parts = [
       clerkId === null ? "" : (tools.store.clerks.byId(clerkId)?.name ?? clerkId),
       operation === null ? "" : titleOf(operation),
-      caseId === null ? "" : `${EXPORT_TEXT.columns.caseId} ${tools.store.cases.get(caseId)?.receiptNumber ?? caseId}`,
-      personId === null ? "" : `${EXPORT_TEXT.columns.person} ${tools.store.people.byId(personId)?.person.name ?? personId}`,
+      caseId === null ? "" : `${EXPORT_TEXT.filteredBy.case} ${tools.store.cases.get(caseId)?.receiptNumber ?? caseId}`,
+      personId === null ? "" : `${EXPORT_TEXT.filteredBy.person} ${tools.store.people.byId(personId)?.person.name ?? personId}`,
     ].filter((part) => part !== "");
     return parts.length === 0 ? EXPORT_TEXT.noFilter : parts.join("；");
   }

@@ -11,7 +11,7 @@ import { LEADING, OVERSIGHT } from "../../../src-shared/contract/define.ts";
 import { Refusal } from "../frame/refusal.ts";
 import { shownTitle } from "../policy/served.ts";
 import type { DeskTools } from "../frame/tools.ts";
-import { type LedgerKind, LEDGER_KINDS } from "../../../src-shared/domain/ledger.ts";
+import { noCounts, type LedgerKind } from "../../../src-shared/domain/ledger.ts";
 
 /** See what the whole office did; others see their own day. */
 const OVERSEES: ReadonlySet<Role> = new Set(OVERSIGHT);
@@ -82,9 +82,6 @@ function anchorOf({ store }: Pick<DeskTools, "store">): string | null {
   const head = store.audit.head();
   return head && anchorText(head);
 }
-
-export const noCounts = (): Record<LedgerKind, number> =>
-  Object.fromEntries(LEDGER_KINDS.map((kind) => [kind, 0])) as Record<LedgerKind, number>;
 
 function countsOf(rows: readonly LedgerRow[]): Record<LedgerKind, number> {
   const counts = noCounts();

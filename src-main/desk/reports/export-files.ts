@@ -2,11 +2,11 @@
 import type { ExportFile } from "../../../src-shared/contract/index.ts";
 import { plainYuan } from "../../../src-shared/domain/money.ts";
 import { timeAtCounter } from "../../clock.ts";
-import type { ReportCell, ReportColumn, ReportInput, ReportSheet, Step } from "../../receipts/types.ts";
+import type { ReportCell, ReportColumn, ReportInput, ReportSheet, Progress } from "../../receipts/types.ts";
 import type { ExportList } from "./export-sheets.ts";
 import { faultForLog } from "../frame/fault-log.ts";
 import type { ClerkContext } from "../frame/handlers.ts";
-import { LOOK_TEXT } from "../office/text.ts";
+import { LOOK_TEXT } from "../people/text.ts";
 import { EXPORT_TEXT } from "./text.ts";
 import { Refusal } from "../frame/refusal.ts";
 import { actOf, type DeskTools } from "../frame/tools.ts";
@@ -42,18 +42,19 @@ export function leftOutOf(total: number, most: Record<Wanted["format"], number>,
 
 /** A step for a part of the work, told as a share of the whole. */
 export const partOf =
-  (step: Step, from: number, to: number): Step =>
+  (step: Progress, from: number, to: number): Progress =>
   (done, total) =>
     step(Math.round(PARTS * (from + ((to - from) * done) / Math.max(1, total))), PARTS);
 const PARTS = 1000;
 
-export async function deliver(
+/** Writes the list as a file of the format and exports it. */
+export async function exportList(
   tools: DeskTools,
   context: ClerkContext,
   name: string,
   list: ExportList,
   format: Wanted["format"],
-  step: Step,
+  step: Progress,
   { operation = "reports.export", reason = null }: { readonly operation?: string; readonly reason?: string | null } = {},
 ): Promise<ExportFile> {
   const { people, ...shown } = list;
@@ -67,7 +68,7 @@ export async function deliver(
   const bytes = format === "xlsx" ? await spreadsheet(report, step) : await tools.makeReport(report, step);
   const rows = Math.max(0, ...list.sheets.map((sheet) => sheet.rows.length));
   const leaving = { bytes, name: `${name}.${format}`, mimeType: MIME[format], rows, operation, reason, people };
-  return await handOver(tools, context, leaving);
+  return await exportFile(tools, context, leaving);
 }
 
 interface Leaving {
@@ -88,17 +89,17 @@ export function requireReason(reason: string | null): void {
 }
 
 /** The audit knows of it before it leaves: a file nobody knows of is worse than a line without a file. */
-export async function handOver(tools: DeskTools, context: ClerkContext, leaving: Leaving): Promise<ExportFile> {
+export async function exportFile(tools: DeskTools, context: ClerkContext, leaving: Leaving): Promise<ExportFile> {
   const { name, rows, operation, reason = null, people = [] } = leaving;
   tools.store.audit.record(actOf(tools, context, operation), {
     detail: { what: name, rows, ...(reason === null ? {} : { reason }) },
     people,
   });
-  return await give(tools, context, leaving);
+  return await saveOrAnswer(tools, context, leaving);
 }
 
-/** @throws Refusal `file-not-saved` */
-export async function give(
+/** Where the host has no folder to save it to, the file is the answer. @throws Refusal `file-not-saved` */
+export async function saveOrAnswer(
   tools: Pick<DeskTools, "saveFile" | "logger">,
   context: Pick<ClerkContext, "traceId">,
   { bytes, name, mimeType, rows }: Omit<Leaving, "operation">,
@@ -125,7 +126,7 @@ export const textFile = (name: string, content: string, operation: string): Leav
 });
 
 /** Numbers of people and receipts stay text: a spreadsheet would round them to fifteen digits. */
-async function spreadsheet(report: ReportInput, step: Step): Promise<Uint8Array> {
+async function spreadsheet(report: ReportInput, step: Progress): Promise<Uint8Array> {
   // loaded at the first export, which may never come
   const { default: write } = await import("write-excel-file/node");
   const sheets = [...report.sheets, aboutSheet(report)];

@@ -1,7 +1,7 @@
 /** Lists that take a while to write: how far they are, and that they can be given up. Known in memory only. */
 import { setImmediate as breathe } from "node:timers/promises";
 import type { ExportFile, ExportProgress } from "../../../src-shared/contract/index.ts";
-import type { Step } from "../../receipts/types.ts";
+import type { Progress } from "../../receipts/types.ts";
 import type { ClerkContext } from "../frame/handlers.ts";
 
 interface Job {
@@ -20,7 +20,7 @@ export class ExportJobs {
   readonly #running = new Map<string, Job>();
 
   /** @param write calls `step` often: others get their turn there, and a list that was given up ends there */
-  async run(exportId: string, { clerk }: ClerkContext, write: (step: Step) => Promise<ExportFile>): Promise<ExportFile> {
+  async run(exportId: string, { clerk }: ClerkContext, write: (step: Progress) => Promise<ExportFile>): Promise<ExportFile> {
     const job: Job = { clerkId: clerk.id, done: 0, total: 0, cancelled: false };
     this.#running.set(exportId, job);
     try {

@@ -1,14 +1,17 @@
 /** Lists of the office as sheets: the same for the spreadsheet and the printed page. */
-import type { AmountSum, DayLedger, PromiseRowView, Statistics, StatisticsRow } from "../../../src-shared/contract/index.ts";
+import type { DayLedger, PromiseRowView, Statistics } from "../../../src-shared/contract/index.ts";
 import type { CaseSummary } from "../../../src-shared/domain/case.ts";
-import { shownIdentity } from "../../../src-shared/text/identity.ts";
-import { CASE_STATE_LABELS, LEDGER_LABELS, MATERIAL_FORM_LABELS } from "../../../src-shared/text/labels.ts";
-import { timeAtCounter } from "../../clock.ts";
-import type { ReportColumn, ReportSheet } from "../../receipts/types.ts";
-import { DAY_CHECK_LABELS, EXPORT_TEXT } from "./text.ts";
 import { LEDGER_KINDS } from "../../../src-shared/domain/ledger.ts";
+import { CASE_LIST } from "../../../src-shared/lists/cases.ts";
+import { CHECK_LIST, amountList, amountRows, countList, ledgerList } from "../../../src-shared/lists/day.ts";
+import type { ColumnKind, ListColumn, ListOf } from "../../../src-shared/lists/list.ts";
+import { PROMISE_LIST } from "../../../src-shared/lists/promises.ts";
+import { STATISTICS_PARTS } from "../../../src-shared/lists/statistics.ts";
+import { timeAtCounter } from "../../clock.ts";
+import type { ReportCell, ReportColumn, ReportSheet } from "../../receipts/types.ts";
+import { EXPORT_TEXT } from "./text.ts";
 
-const { columns: C, sheets: S } = EXPORT_TEXT;
+const { sheets: S } = EXPORT_TEXT;
 
 /** A list with what stands above it on paper. */
 export interface ExportList {
@@ -22,65 +25,50 @@ export interface ExportList {
   readonly people: readonly string[];
 }
 
-const sumOf = (rows: readonly { readonly amountFen: number | null }[]): number =>
-  rows.reduce((sum, { amountFen }) => sum + (amountFen ?? 0), 0);
-
-const text = (title: string, share: number): ReportColumn => ({ title, share, kind: "text" });
-const count = (title: string, share: number): ReportColumn => ({ title, share, kind: "count" });
-const money = (title: string, share: number): ReportColumn => ({ title, share, kind: "money" });
 /** To the minute. */
-const timeText = (instant: string | null): string | null => (instant === null ? null : timeAtCounter(instant).slice(0, 16));
+const timeText = (instant: string): string => timeAtCounter(instant).slice(0, "2026-11-02 09:15".length);
 
-const sameSum = (one: AmountSum, other: AmountSum): boolean =>
-  one.title === other.title && one.payer === other.payer && one.payee === other.payee;
+const ON_PAPER: Readonly<Record<ColumnKind, ReportColumn["kind"]>> = {
+  text: "text",
+  code: "text",
+  instant: "text",
+  time: "text",
+  count: "count",
+  money: "money",
+};
 
-/** Both sums of a day that went on after it was closed: as signed, and as they are now. */
-function sumSheets({ counts, amounts }: DayLedger, signed: Pick<DayLedger, "counts" | "amounts"> | null): ReportSheet[] {
-  const way = (sum: AmountSum) => [sum.title, sum.payer, sum.payee];
-  if (signed === null) {
-    return [
-      {
-        title: S.counts,
-        columns: [text(C.kind, 60), count(C.count, 40)],
-        rows: LEDGER_KINDS.map((kind) => [LEDGER_LABELS[kind], counts[kind]]),
-      },
-      {
-        title: S.amounts,
-        columns: [text(C.amountTitle, 34), text(C.payer, 20), text(C.payee, 20), count(C.count, 8), money(C.amount, 18)],
-        rows: amounts.map((sum) => [...way(sum), sum.count, sum.fen]),
-      },
-    ];
-  }
-  return [
-    {
-      title: S.counts,
-      columns: [text(C.kind, 40), count(C.signedCount, 30), count(C.nowCount, 30)],
-      rows: LEDGER_KINDS.map((kind) => [LEDGER_LABELS[kind], signed.counts[kind], counts[kind]]),
-    },
-    {
-      title: S.amounts,
-      columns: [
-        text(C.amountTitle, 26),
-        text(C.payer, 14),
-        text(C.payee, 14),
-        count(C.signedCount, 10),
-        money(C.signedAmount, 13),
-        count(C.nowCount, 10),
-        money(C.nowAmount, 13),
-      ],
-      // nothing signed is missing among what is there now: entries are only ever added
-      rows: amounts.map((sum) => {
-        const before = signed.amounts.find((one) => sameSum(one, sum));
-        return [...way(sum), before?.count ?? 0, before?.fen ?? 0, sum.count, sum.fen];
-      }),
-    },
-  ];
+function cellOf<Row>({ kind, of }: ListColumn<Row>, row: Row): ReportCell {
+  const cell = of(row);
+  if (kind === "instant" && cell !== null) return timeText(String(cell));
+  return kind === "time" ? timeAtCounter(String(cell)).slice("2026-11-02 ".length) : cell;
+}
+
+function totalOf<Row>({ total, of }: ListColumn<Row>, rows: readonly Row[]): ReportCell {
+  if (total === "label") return EXPORT_TEXT.totals;
+  if (total === "rows") return EXPORT_TEXT.rowCount(rows.length);
+  return total === "sum" ? rows.reduce((sum, row) => sum + Number(of(row)), 0) : null;
+}
+
+/** @param total the last row, where it is one of its own */
+export function sheetOf<Row>(title: string, list: ListOf<Row>, rows: readonly Row[], total?: Row): ReportSheet {
+  const columns = list.flatMap((column) => (column.share === undefined ? [] : [{ ...column, share: column.share }]));
+  const cells = (row: Row): ReportCell[] => columns.map((column) => cellOf(column, row));
+  const hasTotals = columns.some((column) => column.total !== undefined);
+  return {
+    title,
+    columns: columns.map(({ title: heading, share, kind }) => ({ title: heading, share, kind: ON_PAPER[kind] })),
+    rows: rows.map(cells),
+    ...(total !== undefined ? { totals: cells(total) } : {}),
+    ...(hasTotals ? { totals: columns.map((column) => totalOf(column, rows)) } : {}),
+  };
 }
 
 export function daySheets(ledger: DayLedger, people: readonly string[]): ExportList {
   const { facts: F } = EXPORT_TEXT;
   const { receiptNumbers, closed, late } = ledger;
   const after = ledger.rows.filter(({ afterClosing }) => afterClosing).length;
+  const wentOn = after > 0;
+  const signed = closed?.signed ?? ledger;
   return {
     span: ledger.date,
     leftOut: null,
@@ -93,75 +81,33 @@ export function daySheets(ledger: DayLedger, people: readonly string[]): ExportL
           ? EXPORT_TEXT.numbers(receiptNumbers.first, receiptNumbers.last, receiptNumbers.count, receiptNumbers.advised)
           : EXPORT_TEXT.none,
       ],
-      [F.closing, closed ? EXPORT_TEXT.closed(closed.clerk, timeText(closed.at)!, late, closed.note) : EXPORT_TEXT.open],
+      [F.closing, closed ? EXPORT_TEXT.closed(closed.clerk, timeText(closed.at), late, closed.note) : EXPORT_TEXT.open],
       ...(after === 0 ? [] : [[F.after, EXPORT_TEXT.afterCount(after)] as const]),
       ...(ledger.anchor === null ? [] : [[F.anchor, ledger.anchor] as const]),
     ],
     sheets: [
-      ...sumSheets(ledger, after === 0 ? null : closed!.signed),
-      {
-        title: S.ledger,
-        columns: [
-          text(C.time, 8),
-          text(C.kind, 8),
-          text(C.receiptNumber, 15),
-          text(C.matter, after === 0 ? 21 : 14),
-          text(C.person, 9),
-          text(C.identityNumber, 17),
-          text(C.clerk, 9),
-          money(C.amount, 13),
-          ...(after === 0 ? [] : [text(C.closing, 7)]),
-        ],
-        totals: [
-          EXPORT_TEXT.totals,
-          EXPORT_TEXT.rowCount(ledger.rows.length),
-          null,
-          null,
-          null,
-          null,
-          null,
-          sumOf(ledger.rows),
-          ...(after === 0 ? [] : [null]),
-        ],
-        rows: ledger.rows.map((row) => [
-          timeAtCounter(row.at).slice(11),
-          LEDGER_LABELS[row.kind],
-          row.receiptNumber,
-          row.matterTitle,
-          row.name,
-          shownIdentity(row),
-          row.clerk,
-          row.amountFen,
-          ...(after === 0 ? [] : [row.afterClosing ? EXPORT_TEXT.afterClosing : ""]),
-        ]),
-      },
-      {
-        title: S.checks,
-        columns: [text(C.check, 16), text(C.result, 10), text(C.detail, 74)],
-        rows: ledger.checks.map(({ kind, passed, message, items }) => [
-          DAY_CHECK_LABELS[kind],
-          passed ? EXPORT_TEXT.passed : EXPORT_TEXT.failed,
-          [message, ...items.map((item) => item.text)].join("\n"),
-        ]),
-      },
+      sheetOf(
+        S.counts,
+        countList(wentOn),
+        LEDGER_KINDS.map((kind) => ({ kind, now: ledger.counts[kind], signed: signed.counts[kind] })),
+      ),
+      sheetOf(S.amounts, amountList(wentOn), amountRows(ledger.amounts, signed.amounts)),
+      sheetOf(S.ledger, ledgerList(wentOn), ledger.rows),
+      sheetOf(S.checks, CHECK_LIST, ledger.checks),
     ],
   };
 }
 
-export function statisticsSheets({ from, to, total, byMatter, byClerk, byMonth }: Statistics): ExportList {
-  const cells = (row: StatisticsRow) => [row.title, ...LEDGER_KINDS.map((kind) => row.counts[kind]), row.amountFen];
-  const sheet = (title: string, first: string, rows: readonly StatisticsRow[]): ReportSheet => ({
-    title,
-    columns: [text(first, 24), ...LEDGER_KINDS.map((kind) => count(LEDGER_LABELS[kind], 9)), money(C.amount, 18)],
-    rows: rows.map(cells),
-    totals: cells(total),
-  });
+export function statisticsSheets({ from, to, total, ...parts }: Statistics): ExportList {
   return {
     span: EXPORT_TEXT.spanOf(from, to),
     leftOut: null,
     people: [],
     facts: [],
-    sheets: [sheet(S.byMatter, C.matter, byMatter), sheet(S.byClerk, C.clerk, byClerk), sheet(S.byMonth, C.month, byMonth)],
+    sheets: (["byMatter", "byClerk", "byMonth"] as const).map((part) => {
+      const { title, list } = STATISTICS_PARTS[part];
+      return sheetOf(title, list, parts[part], total);
+    }),
   };
 }
 
@@ -176,40 +122,7 @@ export const casesSheet = (
     [EXPORT_TEXT.facts.filter, about.filter],
     [EXPORT_TEXT.facts.rows, String(rows.length)],
   ],
-  sheets: [
-    {
-      title: EXPORT_TEXT.casesName,
-      columns: [
-        text(C.receiptNumber, 17),
-        text(C.state, 8),
-        text(C.matter, 22),
-        text(C.person, 11),
-        text(C.identityNumber, 19),
-        text(C.clerk, 8),
-        text(C.openedAt, 16),
-        text(C.submittedAt, 16),
-        text(C.settledAt, 16),
-        text(C.dueOn, 11),
-        text(C.reviewer, 8),
-        money(C.amount, 14),
-      ],
-      totals: [EXPORT_TEXT.totals, EXPORT_TEXT.rowCount(rows.length), ...Array.from({ length: 9 }, () => null), sumOf(rows)],
-      rows: rows.map((row) => [
-        row.receiptNumber,
-        CASE_STATE_LABELS[row.nature][row.state],
-        row.matterTitle,
-        row.name,
-        shownIdentity(row),
-        row.clerk,
-        timeText(row.openedAt),
-        timeText(row.submittedAt),
-        timeText(row.settledAt),
-        row.due?.dueOn ?? null,
-        row.reviewer,
-        row.amountFen,
-      ]),
-    },
-  ],
+  sheets: [sheetOf(EXPORT_TEXT.casesName, CASE_LIST, rows)],
 });
 
 export const promisesSheet = (rows: readonly PromiseRowView[], span: string, people: readonly string[]): ExportList => ({
@@ -217,34 +130,5 @@ export const promisesSheet = (rows: readonly PromiseRowView[], span: string, peo
   leftOut: null,
   people,
   facts: [[EXPORT_TEXT.facts.rows, String(rows.length)]],
-  sheets: [
-    {
-      title: EXPORT_TEXT.promisesName,
-      columns: [
-        text(C.promisedOn, 12),
-        count(C.daysLeft, 10),
-        text(C.material, 26),
-        text(C.form, 8),
-        count(C.copies, 6),
-        text(C.receiptNumber, 16),
-        text(C.matter, 20),
-        text(C.person, 9),
-        text(C.phone, 13),
-        text(C.clerk, 9),
-      ],
-      totals: [EXPORT_TEXT.totals, null, EXPORT_TEXT.rowCount(rows.length), ...Array.from({ length: 7 }, () => null)],
-      rows: rows.map((row) => [
-        row.promisedOn,
-        row.workingDaysLeft,
-        row.title,
-        MATERIAL_FORM_LABELS[row.form],
-        row.count,
-        row.case.receiptNumber,
-        row.case.matterTitle,
-        row.case.name,
-        row.maskedPhone,
-        row.case.clerk,
-      ]),
-    },
-  ],
+  sheets: [sheetOf(EXPORT_TEXT.promisesName, PROMISE_LIST, rows)],
 });

@@ -3,10 +3,10 @@ import type { CallOutput, CheckedInput } from "../../../src-shared/contract/inde
 import type { CaseSummary } from "../../../src-shared/domain/case.ts";
 import { formatYuan } from "../../../src-shared/domain/money.ts";
 import { CASE_STATE_LABELS } from "../../../src-shared/text/labels.ts";
-import type { Step } from "../../receipts/types.ts";
+import type { Progress } from "../../receipts/types.ts";
 import type { AreaHandlers, ClerkContext } from "../frame/handlers.ts";
 import { dayLedger, peopleOfDay, requireDay, requireScope } from "./day.ts";
-import { deliver, leftOutOf, partOf, requireReason, type Wanted } from "./export-files.ts";
+import { exportList, leftOutOf, partOf, requireReason, type Wanted } from "./export-files.ts";
 import type { ExportJobs } from "./export-jobs.ts";
 import { casesSheet, daySheets, promisesSheet, statisticsSheets, type ExportList } from "./export-sheets.ts";
 import { isLikeANumber, type Looks } from "../people/looks.ts";
@@ -34,7 +34,7 @@ export function reportsCalls(
   const { store } = tools;
 
   /** Read at once, so that no case comes twice or not at all because it was changed meanwhile. */
-  async function caseList(filter: CaseFilter, wanted: Wanted, context: ClerkContext, step: Step): Promise<ExportList> {
+  async function caseList(filter: CaseFilter, wanted: Wanted, context: ClerkContext, step: Progress): Promise<ExportList> {
     const most = MOST_CASES[wanted.format];
     const request = searchRequest(tools, { ...filter, limit: most, offset: 0 });
     const leftOut = leftOutOf(store.cases.count(request), MOST_CASES, wanted);
@@ -97,12 +97,12 @@ export function reportsCalls(
   async function exported(
     request: CheckedInput<"reports.export">,
     context: ClerkContext,
-    step: Step,
+    step: Progress,
   ): Promise<CallOutput<"reports.export">> {
     const { clerk } = context;
     const reason = "reason" in request ? request.reason : null;
     const file = (name: string, list: ExportList, from = 0) =>
-      deliver(tools, context, name, list, request.format, partOf(step, from, 1), { reason });
+      exportList(tools, context, name, list, request.format, partOf(step, from, 1), { reason });
     switch (request.what) {
       case "day": {
         requireDay(tools, request.date);

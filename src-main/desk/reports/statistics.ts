@@ -2,8 +2,8 @@
 import { Temporal } from "temporal-polyfill";
 import type { Statistics, StatisticsRow as StatisticsRowView } from "../../../src-shared/contract/index.ts";
 import { parseDate } from "../../../src-shared/domain/calendar.ts";
+import { noCounts } from "../../../src-shared/domain/ledger.ts";
 import type { StatisticsTotal } from "../../store/areas/cases/types.ts";
-import { noCounts } from "./day.ts";
 import { DAY_TEXT, STATISTICS_TEXT } from "./text.ts";
 import { Refusal } from "../frame/refusal.ts";
 import { shownTitle } from "../policy/served.ts";

@@ -35,12 +35,12 @@ import {
 } from "../../store/index.ts";
 import { answered, checkedInput } from "../frame/answering.ts";
 import { backupView, planView } from "../safety/backups.ts";
-import { give, textFile } from "../reports/export-files.ts";
+import { saveOrAnswer, textFile } from "../reports/export-files.ts";
 import { faultForLog } from "../frame/fault-log.ts";
 import { newConnection, type RescueHandlers } from "../frame/handlers.ts";
 import type { Desk } from "../index.ts";
 import { secondsToWait } from "../session/login-delay.ts";
-import { slowDownText } from "../frame/text.ts";
+import { slowDownText } from "../session/text.ts";
 import { namedClerk } from "../office/text.ts";
 import { PasswordQueue } from "../session/password-queue.ts";
 import { verifyNothing, verifyPassword } from "../session/passwords.ts";
@@ -283,7 +283,7 @@ export function createRescueDesk(options: RescueOptions): Desk {
     "rescue.diagnosis": async (_input, context) => {
       const text = rescueDiagnosis(problem, options);
       const tools = { logger, saveFile: options.saveFile };
-      return await give(tools, context, textFile(EXPORT_TEXT.diagnosisName, text, "rescue.diagnosis"));
+      return await saveOrAnswer(tools, context, textFile(EXPORT_TEXT.diagnosisName, text, "rescue.diagnosis"));
     },
   };
 

@@ -19,7 +19,7 @@ import { CONDITION_LABELS, MATERIAL_FORM_LABELS, MATERIAL_NEED_LABELS, OUTCOME_L
 import { matterOf, type Pack } from "../../rules/index.ts";
 import type { RecordedVersion } from "../cases/case-history.ts";
 import { maskedChange } from "../people/masking.ts";
-import { REVIEW_CHANGE_LABELS, REVIEW_TEXT } from "../office/text.ts";
+import { REVIEW_CHANGE_LABELS, REVIEW_TEXT } from "./text.ts";
 
 const SHORT_HASH = 12;
 

@@ -2,7 +2,7 @@
 import type { ClerkIdentity } from "../../../src-shared/domain/roles.ts";
 import type { CaseRow } from "../../store/areas/cases/types.ts";
 import type { Store } from "../../store/types.ts";
-import { REVIEW_TEXT } from "../office/text.ts";
+import { REVIEW_TEXT } from "./text.ts";
 import { personsOf, type Persons } from "../people/persons.ts";
 import { officeSettings } from "../office/settings.ts";
 import type { DeskTools } from "../frame/tools.ts";

@@ -9,7 +9,7 @@ import { historyOf, type CaseHistory } from "../cases/case-history.ts";
 import { caseSummary, caseView, requireCase } from "../cases/case-views.ts";
 import type { AreaHandlers, ClerkContext } from "../frame/handlers.ts";
 import type { Looks } from "../people/looks.ts";
-import { REVIEW_TEXT } from "../office/text.ts";
+import { REVIEW_TEXT } from "./text.ts";
 import type { PaperDesk } from "../cases/papers.ts";
 import { Refusal } from "../frame/refusal.ts";
 import { changesBetween, changesOfResult, differencesOfVersions } from "./review-changes.ts";

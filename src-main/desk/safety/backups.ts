@@ -18,7 +18,7 @@ import { namedClerk } from "../office/text.ts";
 import type { PasswordDesk } from "../session/password-desk.ts";
 import { Refusal } from "../frame/refusal.ts";
 import { confirmRestore } from "./restore-confirming.ts";
-import { hasNobody, requireSecondPerson, standingByForCode, type Second } from "../session/second-person.ts";
+import { hasNobody, requireSecondPerson, standingByForCode, type SecondInput } from "../session/second-person.ts";
 import { BACKUP_TEXT } from "./text.ts";
 import { actOf, type DeskTools } from "../frame/tools.ts";
 
@@ -37,7 +37,7 @@ export function backupCalls(tools: DeskTools, passwords: PasswordDesk): AreaHand
     operation: string,
     password: string,
     reason: string,
-    second: Second,
+    second: SecondInput,
     context: ClerkContext,
     work: (safe: Safe, detail: Readonly<Record<string, unknown>>) => Promise<void>,
   ) {

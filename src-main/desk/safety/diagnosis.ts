@@ -4,7 +4,7 @@ import type { ClockDoubt, DiagnosisArea, DiagnosisLine, DiagnosisView } from "..
 import { zonedTimeAtCounter } from "../../clock.ts";
 import { backupProblem, minutesSince } from "./backups.ts";
 import { calendarView } from "../policy/calendar.ts";
-import { handOver, textFile } from "../reports/export-files.ts";
+import { exportFile, textFile } from "../reports/export-files.ts";
 import { faultForLog } from "../frame/fault-log.ts";
 import type { AreaHandlers } from "../frame/handlers.ts";
 import { EXPORT_TEXT } from "../reports/text.ts";
@@ -28,7 +28,7 @@ export function diagnosisCalls(tools: DeskTools): AreaHandlers<"diagnosis"> {
       const { at, lines } = await diagnose(tools);
       const office = tools.store.office.get();
       const content = diagnosisText(office ? `${office.name}（${office.code}）` : "", at, lines);
-      return await handOver(tools, context, textFile(EXPORT_TEXT.diagnosisName, content, "diagnosis.export"));
+      return await exportFile(tools, context, textFile(EXPORT_TEXT.diagnosisName, content, "diagnosis.export"));
     },
   };
 }

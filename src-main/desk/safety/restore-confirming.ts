@@ -6,7 +6,7 @@ import type { Handler } from "../frame/handlers.ts";
 import type { PasswordDesk } from "../session/password-desk.ts";
 import { personsOf } from "../people/persons.ts";
 import { Refusal } from "../frame/refusal.ts";
-import { SECOND_PERSON_TEXT } from "./text.ts";
+import { SECOND_PERSON_TEXT } from "../session/text.ts";
 import { isAlone, isWatching, lockedOutLately } from "../session/second-person.ts";
 import { actOf, type DeskTools } from "../frame/tools.ts";
 

@@ -21,20 +21,6 @@ export const BACKUP_TEXT = {
     `第二备份位置“${folder}”和数据在同一块盘上，这块盘损坏时会一起丢失，请管理员改用移动硬盘、U 盘或网络盘。`,
 };
 
-export const SECOND_PERSON_TEXT = {
-  alone: "本单位没有第二位可以在场的人员，要用恢复码代替；还没有恢复码的，请先制作并妥善保管。",
-  colleague: "这件事要有第二人在场：本单位没有别的复核、主管、管理或审计人员，请另一位同事输入自己的登录名和密码。",
-  resetLately: (whom: string, days: number) =>
-    `${whom}的密码在 ${days} 天内重置过，还没有经第三人确认：满 ${days} 天以后，才能用恢复码代替第二人。请先由别人在“人员”里确认。`,
-  byCode: "恢复码",
-  nobody: "没有别人",
-  lastOne:
-    "重置以后，本单位就没有别人能作第二人了。请先由别人在“人员”里确认密码已重置的同事，再来重置；确实都不在的，要用恢复码代替。",
-  oldCode: "本单位还有别的复核、主管、管理或审计人员，但现在都不能在场。重新制作恢复码要先输入原来的恢复码。",
-  nobodyElse: "没有第二人，也还没有恢复码",
-  another: "恢复数据的人不能自己确认，请另一位复核、主管、管理或审计人员登录后确认。",
-};
-
 export const DIAGNOSIS_LABELS: Record<DiagnosisArea, string> = {
   store: "数据文件",
   disk: "磁盘",

@@ -2,7 +2,7 @@
 import type { Act } from "../../store/file/types.ts";
 import type { ClerkRow } from "../../store/areas/office/types.ts";
 import { FailuresInMemory, secondsToWait, type FailedLogins } from "./login-delay.ts";
-import { CLOCK_TEXT, slowDownText } from "../frame/text.ts";
+import { CLOCK_TEXT, slowDownText } from "./text.ts";
 import { isOneTimeOver } from "./one-time-passwords.ts";
 import { PasswordQueue } from "./password-queue.ts";
 import { hashPassword, verifyNothing, verifyPassword } from "./passwords.ts";

@@ -4,7 +4,7 @@
  * stands in line for minutes behind a stranger's guesses.
  */
 import { Serial } from "../../serial.ts";
-import { PASSWORDS_BUSY } from "../frame/text.ts";
+import { PASSWORDS_BUSY } from "./text.ts";
 import { Refusal } from "../frame/refusal.ts";
 
 /** With the one that is being checked. */

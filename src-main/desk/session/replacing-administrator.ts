@@ -9,11 +9,10 @@ import type { ClerkIdentity, Role } from "../../../src-shared/domain/roles.ts";
 import type { Clock } from "../../clock.ts";
 import type { ClerkRow } from "../../store/areas/office/types.ts";
 import type { Safe, Store } from "../../store/types.ts";
-import { CLERK_TEXT } from "../office/text.ts";
+import { REPLACING_TEXT, SECOND_PERSON_TEXT } from "./text.ts";
 import { oneTimePassword } from "./one-time-passwords.ts";
 import type { PasswordDesk } from "./password-desk.ts";
 import { Refusal } from "../frame/refusal.ts";
-import { SECOND_PERSON_TEXT } from "../safety/text.ts";
 import { isAlone, isWatching } from "./second-person.ts";
 import type { DeskTools } from "../frame/tools.ts";
 
@@ -56,13 +55,13 @@ export async function replaceAdministrator(
   { requestId, recoveryCode, witness, administrator, reason, operation, input }: Replacement,
 ): Promise<{ readonly clerkId: string; readonly password: string | null }> {
   const { login, name } = administrator;
-  const second = recoveryCode === null ? CLERK_TEXT.byMachine : SECOND_PERSON_TEXT.byCode;
+  const second = recoveryCode === null ? REPLACING_TEXT.byMachine : SECOND_PERSON_TEXT.byCode;
   if (recoveryCode !== null) await passwords.counted("recovery code", () => safe.keys.requireRecoveryCode(recoveryCode));
   const by = await requireWitness(store, passwords, witness, operation);
   const present = store.clerks.byLogin(login);
   const isCarriedOut = store.audit.inputOf(requestId) !== undefined;
   if (name === null && (present?.permanentRole !== "administrator" || !present.active))
-    throw new Refusal("not-found", { message: CLERK_TEXT.noSuchAdministrator });
+    throw new Refusal("not-found", { message: REPLACING_TEXT.noSuchAdministrator });
   const password = oneTimePassword();
   const passwordHash = await passwords.hash(password);
   const id = name === null || isCarriedOut ? present!.id : randomUUID();
@@ -83,7 +82,7 @@ async function requireWitness(
   if (roles === null && witness === null) return null;
   const row = witness === null ? undefined : store.clerks.byLogin(witness.login);
   if (witness === null || row === undefined || !isOwn(row) || roles?.includes(row.role) !== true)
-    throw new Refusal("second-person-needed", { message: CLERK_TEXT.witness(roles ?? []) });
+    throw new Refusal("second-person-needed", { message: REPLACING_TEXT.witness(roles ?? []) });
   await passwords.confirm(row.id, witness.password, operation);
   return row.id;
 }

@@ -7,10 +7,10 @@ import type { PasswordDesk } from "./password-desk.ts";
 import { namedClerk } from "../office/text.ts";
 import { giversOf, personsOf } from "../people/persons.ts";
 import { Refusal } from "../frame/refusal.ts";
-import { SECOND_PERSON_TEXT } from "../safety/text.ts";
+import { SECOND_PERSON_TEXT } from "./text.ts";
 import type { DeskTools } from "../frame/tools.ts";
 
-export type Second = CheckedInput<"backup.restore">["second"];
+export type SecondInput = CheckedInput<"backup.restore">["second"];
 
 export const isWatching = (role: Role): boolean => WATCHING.some((one) => one === role);
 
@@ -64,7 +64,12 @@ export function lockedOutLately(
   return around(tools, first, concerned).others.find((row) => (giversOf(tools.store, row)[0]?.at ?? "") > since);
 }
 
-async function requireCode(safe: DeskTools["safe"], passwords: PasswordDesk, second: Second, message: string): Promise<string> {
+async function requireCode(
+  safe: DeskTools["safe"],
+  passwords: PasswordDesk,
+  second: SecondInput,
+  message: string,
+): Promise<string> {
   if (second === null || !("recoveryCode" in second) || safe === undefined || !hasCode(safe)) {
     throw new Refusal("second-person-needed", { message });
   }
@@ -81,7 +86,7 @@ export async function requireOthersLeft(
   tools: Pick<DeskTools, "store" | "safe" | "clock">,
   passwords: PasswordDesk,
   first: Pick<ClerkIdentity, "id">,
-  second: Second,
+  second: SecondInput,
   concerned: ClerkRow,
 ): Promise<{ readonly second?: string }> {
   const { watching, others } = around(tools, first.id, concerned.id);
@@ -100,7 +105,7 @@ export async function standingByForCode(
   tools: Pick<DeskTools, "store" | "safe" | "clock">,
   passwords: PasswordDesk,
   first: Pick<ClerkIdentity, "id">,
-  second: Second,
+  second: SecondInput,
 ): Promise<string> {
   if (!hasNobody(tools, first.id)) {
     return await requireSecondPerson(tools, passwords, first, second, "keys.newRecoveryCode");
@@ -119,7 +124,7 @@ export async function secondOrNobody(
   tools: Pick<DeskTools, "store" | "safe" | "clock">,
   passwords: PasswordDesk,
   first: Pick<ClerkIdentity, "id">,
-  second: Second,
+  second: SecondInput,
   operation: string,
   concerned?: string,
 ): Promise<string> {
@@ -136,7 +141,7 @@ export async function requireSecondPerson(
   tools: Pick<DeskTools, "store" | "safe" | "clock">,
   passwords: PasswordDesk,
   first: Pick<ClerkIdentity, "id">,
-  second: Second,
+  second: SecondInput,
   operation: string,
   concerned?: string,
 ): Promise<string> {

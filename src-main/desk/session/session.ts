@@ -9,7 +9,7 @@ import type { ClerkRow } from "../../store/areas/office/types.ts";
 import type { AreaHandlers, Connection } from "../frame/handlers.ts";
 import { clerkView } from "../office/clerks.ts";
 import { MESSAGES } from "../frame/text.ts";
-import { CLERK_TEXT, PASSWORD_TEXT } from "../office/text.ts";
+import { REPLACING_TEXT, PASSWORD_TEXT } from "./text.ts";
 import { GivenPasswords } from "./one-time-passwords.ts";
 import type { PasswordDesk } from "./password-desk.ts";
 import { Refusal } from "../frame/refusal.ts";
@@ -124,7 +124,7 @@ export function sessionCalls(tools: DeskTools, passwords: PasswordDesk): AreaHan
         oneTimePassword: password,
       });
       if (safe?.keys.status().recoveryCodeMadeAt == null)
-        throw new Refusal("recovery-code-needed", { message: CLERK_TEXT.noCodeMade });
+        throw new Refusal("recovery-code-needed", { message: REPLACING_TEXT.noCodeMade });
       const before = given.of(requestId);
       if (before !== undefined) return answer(before.clerkId, before.password);
       const operation = "session.replaceAdministrator";

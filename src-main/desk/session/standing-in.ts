@@ -2,7 +2,7 @@
 import { formatDate, parseDate, toPlainDate } from "../../../src-shared/domain/calendar.ts";
 import type { ClerkRow } from "../../store/areas/office/types.ts";
 import { faultForLog } from "../frame/fault-log.ts";
-import { CLERK_TEXT } from "../office/text.ts";
+import { STANDING_IN_TEXT } from "./text.ts";
 import { Refusal } from "../frame/refusal.ts";
 import type { DeskTools } from "../frame/tools.ts";
 
@@ -31,7 +31,7 @@ export function requireTime({ clock }: Pick<DeskTools, "clock">, until: string):
   const today = clock.today();
   const latest = toPlainDate(today).add({ days: LONGEST_DAYS }).toString();
   if (parseDate(until) !== undefined && until >= formatDate(today) && until <= latest) return;
-  const message = CLERK_TEXT.untilOutside;
+  const message = STANDING_IN_TEXT.untilOutside;
   throw new Refusal("bad-input", { message, fields: [{ fact: "until", code: "range", message }] });
 }
 

@@ -13,7 +13,7 @@ import { readAll } from "./policy/facts-input.ts";
 import { atCounter, EXIT, print, refuseInput, tell, type ExitCode } from "./output.ts";
 import { comparedWith } from "./safety/against.ts";
 import { askHidden } from "./store-keys.ts";
-import { TEXT } from "./texts.ts";
+import { TEXT } from "./text.ts";
 
 export interface AuditRequest {
   /** Identity number; `-` = from standard input, since others of the machine see the arguments of a process. */

@@ -3,7 +3,7 @@ import { systemClock } from "../../clock.ts";
 import { rekeyStore, type KeyKeeper } from "../../store/index.ts";
 import { EXIT, printJson, refuseInput, tell, type ExitCode } from "./output.ts";
 import { recoveryCode } from "./store-keys.ts";
-import { TEXT } from "./texts.ts";
+import { TEXT } from "./text.ts";
 
 /** @throws StoreError, StoreRefusal */
 export async function rekey(path: string, keepers: readonly KeyKeeper[]): Promise<ExitCode> {

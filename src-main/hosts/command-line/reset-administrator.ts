@@ -12,7 +12,7 @@ import { SHORTEST_REASON } from "../../../src-shared/contract/define.ts";
 import { oneLine } from "../../../src-shared/domain/fold.ts";
 import { EXIT, printJson, refuseInput, tell, type ExitCode } from "./output.ts";
 import { recoveryCode, secretFrom } from "./store-keys.ts";
-import { TEXT } from "./texts.ts";
+import { TEXT } from "./text.ts";
 
 export interface ResetRequest {
   /** Of the administrator. */

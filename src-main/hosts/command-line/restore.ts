@@ -16,7 +16,7 @@ import {
 import { EXIT, printJson, refuseInput, tell, type ExitCode } from "./output.ts";
 import { withKeys } from "./store-access.ts";
 import { recoveryCode } from "./store-keys.ts";
-import { TEXT } from "./texts.ts";
+import { TEXT } from "./text.ts";
 
 export async function showBackups(store: string, folder: string, keepers: readonly KeyKeeper[]): Promise<ExitCode> {
   const listed = listBackups(store, folder, { keepers, recoveryCode: undefined });

@@ -21,7 +21,7 @@ import { checkStore } from "./safety/check.ts";
 import { proveBackups } from "./safety/prove.ts";
 import { showStatus } from "./safety/status.ts";
 import { isFolder, mend, mendFrom, mendPresent, withLooked, withSound, withStore, type KeyChoice } from "./store-access.ts";
-import { TEXT, USAGE } from "./texts.ts";
+import { TEXT, USAGE } from "./text.ts";
 import { verifyPolicy } from "./policy/verify.ts";
 import { newCity } from "./skeleton/city.ts";
 import { newMatter } from "./skeleton/matter.ts";

@@ -2,7 +2,7 @@
 import { closeDataFolder } from "../../access/data-folder.ts";
 import { GROUP, isMachineWide, shareFolder, windowsAccess, windowsSystem } from "../../access/windows.ts";
 import { EXIT, refuseInput, tell, type ExitCode } from "./output.ts";
-import { TEXT } from "./texts.ts";
+import { TEXT } from "./text.ts";
 
 /** For an administrator of the machine, once. */
 export function shareData(folder: string): ExitCode {

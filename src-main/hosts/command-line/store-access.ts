@@ -12,9 +12,9 @@ import {
   type StoreReader,
 } from "../../store/index.ts";
 import { refuseInput, type ExitCode } from "./output.ts";
-import { SAFETY_TEXT } from "./safety/texts.ts";
+import { SAFETY_TEXT } from "./safety/text.ts";
 import { keepersFor, recoveryCode } from "./store-keys.ts";
-import { TEXT } from "./texts.ts";
+import { TEXT } from "./text.ts";
 
 export interface KeyChoice {
   readonly "key-file"?: string;

@@ -5,7 +5,7 @@ import { Writable } from "node:stream";
 import { accessFor } from "../../access/data-folder.ts";
 import { fileKeeper, type KeyKeeper } from "../../store/index.ts";
 import { keyFile } from "../places.ts";
-import { TEXT } from "./texts.ts";
+import { TEXT } from "./text.ts";
 
 /** The key file of the store's folder, or the one named by `--key-file` or `YIBAO_KEY_FILE`; without a store only a named one. */
 export function keepersFor(store: string, chosen: string | undefined): readonly KeyKeeper[] {

@@ -2,9 +2,9 @@
 import { existsSync } from "node:fs";
 import { systemClock } from "../../clock.ts";
 import { copiesBefore, KNOWN_VERSION, openStore, rehearseUpgrade, StoreError, type KeyKeeper } from "../../store/index.ts";
-import { upgradeText } from "../upgrade-text.ts";
+import { upgradeText } from "../text.ts";
 import { EXIT, printJson, tell, type ExitCode } from "./output.ts";
-import { TEXT } from "./texts.ts";
+import { TEXT } from "./text.ts";
 
 /** @param tryOnly nothing of the store is changed */
 export async function upgrade(path: string, keepers: readonly KeyKeeper[], tryOnly: boolean): Promise<ExitCode> {

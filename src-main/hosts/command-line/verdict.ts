@@ -6,7 +6,7 @@ import type { FormulasOf } from "../../rules/kept-formulas.ts";
 import { formulaHashes } from "../../rules/formula-hash.ts";
 import { consultWithSpan, type Pack, type PackSource, type PolicyProblem } from "../../rules/index.ts";
 import { replay, type Replay, type Replayed } from "../../rules/replay.ts";
-import { TEXT } from "./texts.ts";
+import { TEXT } from "./text.ts";
 
 /** A value of the decision that is another one now. */
 interface Change {

@@ -1,35 +1,36 @@
 /** The menu: what a clerk may need, in Chinese; reloading only while developing. */
 import { Menu, type MenuItemConstructorOptions } from "electron";
+import { MENU_TEXT as text } from "./text.ts";
 
 export function setMenu(isDevelopment: boolean): void {
   const developing: MenuItemConstructorOptions[] = [
     { type: "separator" },
-    { role: "reload", label: "重新加载" },
-    { role: "toggleDevTools", label: "开发者工具" },
+    { role: "reload", label: text.reload },
+    { role: "toggleDevTools", label: text.developerTools },
   ];
   const template: MenuItemConstructorOptions[] = [
-    { label: "程序", submenu: [{ role: "quit", label: "退出" }] },
+    { label: text.program, submenu: [{ role: "quit", label: text.quit }] },
     {
-      label: "编辑",
+      label: text.edit,
       submenu: [
-        { role: "undo", label: "撤销输入" },
-        { role: "redo", label: "恢复输入" },
+        { role: "undo", label: text.undo },
+        { role: "redo", label: text.redo },
         { type: "separator" },
-        { role: "cut", label: "剪切" },
-        { role: "copy", label: "复制" },
-        { role: "paste", label: "粘贴" },
-        { role: "selectAll", label: "全选" },
+        { role: "cut", label: text.cut },
+        { role: "copy", label: text.copy },
+        { role: "paste", label: text.paste },
+        { role: "selectAll", label: text.selectAll },
       ],
     },
     {
-      label: "显示",
+      label: text.view,
       submenu: [
-        { role: "zoomIn", label: "放大" },
-        { role: "zoomOut", label: "缩小" },
-        { role: "resetZoom", label: "实际大小" },
+        { role: "zoomIn", label: text.zoomIn },
+        { role: "zoomOut", label: text.zoomOut },
+        { role: "resetZoom", label: text.resetZoom },
         { type: "separator" },
         // no F11: the function keys belong to the counter
-        { role: "togglefullscreen", label: "全屏", accelerator: "" },
+        { role: "togglefullscreen", label: text.fullScreen, accelerator: "" },
         ...(isDevelopment ? developing : []),
       ],
     },

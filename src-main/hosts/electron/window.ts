@@ -1,6 +1,7 @@
 /** The one window. */
 import { BrowserWindow, type WebPreferences } from "electron";
 import { APP_PAGE } from "./pages.ts";
+import { APP_TITLE } from "./text.ts";
 
 /** Nothing of Node, nothing of other pages. `plugins` is Chromium's PDF viewer. */
 export const PAGE_PREFERENCES: WebPreferences = {
@@ -31,7 +32,7 @@ export async function openMainWindow({ preloadFile, iconFile, developmentPage }:
     minWidth: 1200,
     minHeight: 680,
     show: false,
-    title: "医保窗口",
+    title: APP_TITLE,
     icon: iconFile,
     backgroundColor: "#ffffff",
     webPreferences: { ...PAGE_PREFERENCES, preload: preloadFile, devTools: developmentPage !== undefined },

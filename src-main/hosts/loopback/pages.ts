@@ -1,5 +1,5 @@
 /** The few pages that are shown where the app cannot be. */
-import { PAGE_TEXT } from "./texts.ts";
+import { PAGE_TEXT } from "./text.ts";
 
 export function page(heading: string, help: string, more = ""): string {
   return `<!doctype html>

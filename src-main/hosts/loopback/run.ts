@@ -19,7 +19,7 @@ import { dataFolder, findPlaces, keyFile } from "../places.ts";
 import { browserCommand, openBrowser } from "./browser.ts";
 import { folderLister } from "./folders.ts";
 import { isAddressInUse, startLoopbackServer } from "./server.ts";
-import { TERMINAL_TEXT } from "./texts.ts";
+import { TERMINAL_TEXT } from "./text.ts";
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 

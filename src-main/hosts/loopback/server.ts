@@ -15,7 +15,7 @@ import { limitLines } from "./lines.ts";
 import { page } from "./pages.ts";
 import { isOurCall, isOurNavigation } from "./request-checks.ts";
 import { START_PATH, START_SCRIPT, START_SCRIPT_PATH, startFile, startPage } from "./start.ts";
-import { CALL_TEXT, PAGE_TEXT } from "./texts.ts";
+import { CALL_TEXT, PAGE_TEXT } from "./text.ts";
 
 /** Below the range that systems give out by themselves, and no known service. */
 const USUAL_PORT = 18_790;

@@ -3,7 +3,7 @@
  * leads to a page of ours with the token behind the `#`, which no request carries; the page's script hands it in.
  */
 import { page } from "./pages.ts";
-import { PAGE_TEXT } from "./texts.ts";
+import { PAGE_TEXT } from "./text.ts";
 
 export const START_PATH = "/start";
 export const START_SCRIPT_PATH = "/start.js";

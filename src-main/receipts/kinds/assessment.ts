@@ -2,6 +2,7 @@
 import { capitalYuan, formatYuan } from "../../../src-shared/domain/money.ts";
 import type { CaseVersion } from "../../../src-shared/domain/case.ts";
 import {
+  isConsultation,
   natureOf,
   type Amount,
   type CoverageRun,
@@ -88,10 +89,10 @@ export function assessment(version: CaseVersion): Block[] {
 
 /** Amounts with who pays whom; what is due also in capital characters. */
 export function amountBlocks(decision: Decision, amounts: readonly Amount[]): Block[] {
-  const isTold = natureOf(decision) !== "transaction";
-  // only a granted decision knows all its amounts; what is only told says nothing of today's payment
+  const isConsulted = isConsultation(decision);
+  // only a granted decision knows all its amounts; a consultation says nothing of today's payment
   const isSettled =
-    decision.outcome === "granted" && !isTold && amounts.every((amount) => amount.role !== "due" && amount.group === "");
+    decision.outcome === "granted" && !isConsulted && amounts.every((amount) => amount.role !== "due" && amount.group === "");
   const nothingDue = isSettled ? [body(ASSESSMENT_TEXT.nothingDue)] : [];
   if (amounts.length === 0) return nothingDue;
   const mark = (amount: Amount): string => (restsOnUnofficialFigure(decision, amount) ? ASSESSMENT_TEXT.mark : "");
@@ -112,7 +113,9 @@ export function amountBlocks(decision: Decision, amounts: readonly Amount[]): Bl
         return [row(...line(amount, ASSESSMENT_TEXT.part(amount.title)))];
       case "information":
         // a group's heading says what its amounts are, and a sheet that only tells says so at its head
-        return [row(...line(amount, isTold || amount.group !== "" ? amount.title : ASSESSMENT_TEXT.information(amount.title)))];
+        return [
+          row(...line(amount, isConsulted || amount.group !== "" ? amount.title : ASSESSMENT_TEXT.information(amount.title))),
+        ];
     }
   };
   const columns = [

@@ -3,7 +3,7 @@ import type { CaseVersion } from "../../../src-shared/domain/case.ts";
 import { body, heading, type Block } from "../document.ts";
 import { personGrid, References } from "../parts.ts";
 import { filled, type PromiseSentences } from "../promise-sentences.ts";
-import { PROMISE_PAPER_TEXT } from "../promise-text.ts";
+import { PROMISE_PAPER_TEXT } from "../text.ts";
 import { promisedTable, replacedPromises } from "./supplement-notice.ts";
 
 export function commitment(version: CaseVersion, sentences: PromiseSentences): Block[] {

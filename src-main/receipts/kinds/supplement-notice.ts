@@ -6,8 +6,7 @@ import { chineseDate } from "../notation.ts";
 import { receivedTable } from "../materials.ts";
 import { greeting, personGrid, References } from "../parts.ts";
 import { filled, type PromiseSentences } from "../promise-sentences.ts";
-import { PROMISE_PAPER_TEXT } from "../promise-text.ts";
-import { COMMON_TEXT, MATERIAL_TEXT, NOTICE_TEXT } from "../text.ts";
+import { COMMON_TEXT, MATERIAL_TEXT, NOTICE_TEXT, PROMISE_PAPER_TEXT } from "../text.ts";
 
 export function supplementNotice(version: CaseVersion, sentences: PromiseSentences): Block[] {
   const { decision, promises } = version;

@@ -1,7 +1,7 @@
 /** A list as landscape pages: each tells office, title, span, who printed it and when, and its place among the pages. */
 import type { ReportDocument } from "../report.ts";
 import { PAPER_TEXT } from "../text.ts";
-import type { Step } from "../types.ts";
+import type { Progress } from "../types.ts";
 import type { Faces } from "./characters.ts";
 import { LANDSCAPE, type Frame, type Mark, type Page } from "./page.ts";
 import { gapPiece, stackPieces, type Piece } from "./pieces.ts";
@@ -27,7 +27,7 @@ const SIGNATURE_HEIGHT = 30;
 /** Rows set between two steps: some milliseconds. */
 const ROWS_AT_ONCE = 100;
 
-export async function layOutReport(report: ReportDocument, faces: Faces, step: Step): Promise<Page[]> {
+export async function layOutReport(report: ReportDocument, faces: Faces, step: Progress): Promise<Page[]> {
   const head = headOf(report, faces);
   const pieces: Piece[] = [
     ...(report.facts === null ? [] : [...gridPieces(report.facts, faces, 0, FRAME), gapPiece(GAP)]),

@@ -1,5 +1,5 @@
 /** Ruled tables and grids as pieces: one per row, so that they break over pages between rows. */
-import type { Column, Grid, Row, Table } from "../document.ts";
+import type { PaperColumn, Grid, Row, PaperTable } from "../document.ts";
 import type { Faces } from "./characters.ts";
 import type { Line } from "./line-breaking.ts";
 import { PAPER_FRAME, type Frame, type Mark } from "./page.ts";
@@ -24,12 +24,12 @@ interface Cell {
   readonly width: number;
   readonly lines: readonly Line[];
   readonly style: TextStyle;
-  readonly align: Column["align"];
+  readonly align: PaperColumn["align"];
   readonly shaded: boolean;
 }
 
 /** @param closeness from 0, as usual, to 1 */
-export function tablePieces(table: Table, faces: Faces, closeness: number): readonly Piece[] {
+export function tablePieces(table: PaperTable, faces: Faces, closeness: number): readonly Piece[] {
   const { header, rowPieces } = tableSetting(table.columns, faces, { closeness, frame: PAPER_FRAME, cell: CELL });
   return keptTogether([header, ...rowPieces(table.rows)]);
 }
@@ -42,7 +42,7 @@ export interface TableSetting {
 
 /** For a table whose rows are set portion by portion. */
 export function tableSetting(
-  columns: readonly Column[],
+  columns: readonly PaperColumn[],
   faces: Faces,
   { closeness, frame, cell }: { readonly closeness: number; readonly frame: Frame; readonly cell: TextStyle },
 ): TableSetting {
@@ -101,7 +101,7 @@ export function gridPieces(grid: Grid, faces: Faces, closeness: number, frame: F
 
 const paddingOf = (closeness: number): number => PADDING_Y - (PADDING_Y - LEAST_PADDING_Y) * closeness;
 
-function placesOf(columns: readonly Column[], frame: Frame): Frame[] {
+function placesOf(columns: readonly PaperColumn[], frame: Frame): Frame[] {
   const whole = columns.reduce((sum, column) => sum + column.share, 0);
   let { x } = frame;
   return columns.map((column) => {

@@ -1,4 +1,4 @@
-/** Law 4: every citation that anything carries exists. (That everything carries one is in the schemas.) */
+/** Every citation that anything carries exists. (That everything carries one is in the schemas.) */
 import type { CityData } from "../engine/pack/pack.ts";
 import type { PolicyFile } from "../engine/pack/policy-file.ts";
 import type { PolicyFiles } from "../engine/pack/policy-files.ts";

@@ -5,7 +5,7 @@
 import { monthOfDate } from "../../../src-shared/domain/calendar.ts";
 import type { Material } from "../../../src-shared/domain/decision.ts";
 import { residenceOf } from "../engine/contribution/residence.ts";
-import { addCondition, finish, newDraft, NONE, type Draft } from "../engine/draft.ts";
+import { addAll, addCondition, finish, newDraft, NONE, type Draft } from "../engine/draft.ts";
 import type { AsOf } from "../engine/facts/facts.ts";
 import type { Fault } from "../engine/formula.ts";
 import { leaf, type Node } from "../engine/node.ts";
@@ -151,7 +151,7 @@ function wayOf({ way }: Names, { fromResident, fromUnit, firstTime }: Facts): nu
 function withinAge(names: Names, found: WaitingFound, { limitDay, until }: Age, payment: Node, draft: Draft): boolean {
   const { waiting, dates, options } = found;
   if (until === null || limitDay === null) {
-    draft.dates.push(...dates);
+    addAll(draft.dates, dates);
     draft.options = options;
     return false;
   }

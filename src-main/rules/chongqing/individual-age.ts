@@ -53,12 +53,13 @@ export function addAge(names: Names, facts: Facts, day: PackedDate, draft: Draft
   const tooYoung = day < lowestAgeDay.value;
   const definition = condition.lowestAge({ "individual-ages.lowest": lowest });
   addCondition(draft, definition, !tooYoung, lowestAgeDay, remedy.waitForAge({ lowestAgeDay }), lowestAgeDay);
-  if (!limited) return { ...ANY_AGE, lowestAgeDay, tooYoung };
-  if (facts.sex === undefined) {
-    addUnknown(draft, condition.upperAge, fact.sex);
-    return { ...ANY_AGE, lowestAgeDay, tooYoung };
+  if (!limited || facts.sex === undefined) {
+    if (limited) addUnknown(draft, condition.upperAge, fact.sex);
+    return { lowestAgeDay, tooYoung, tooOld: false, limitDay: null, until: null };
   }
-  return { lowestAgeDay, tooYoung, ...upperAge(names, facts, birth, ages.node(row, ages.out.limit, because), day, draft) };
+  const limit = ages.node(row, ages.out.limit, because);
+  const { tooOld, limitDay, until } = upperAge(names, facts, birth, limit, day, draft);
+  return { lowestAgeDay, tooYoung, tooOld, limitDay, until };
 }
 
 /** The upper age of those registered elsewhere; who is asked for it has told the sex. */

@@ -2,7 +2,7 @@
  * Chongqing, change between the schemes and inside the employee scheme (CQ-03, CQ-16). Source: answers of 2023-08, 职工03问.
  * To the resident scheme the payment is for a calendar year: its rule decides the wait, and cover ends on 31 December.
  */
-import { addCondition, finish, newDraft, NONE, type Draft } from "../engine/draft.ts";
+import { addAll, addCondition, finish, newDraft, NONE, type Draft } from "../engine/draft.ts";
 import type { AsOf } from "../engine/facts/facts.ts";
 import type { Fault } from "../engine/formula.ts";
 import { leaf, told, type Node } from "../engine/node.ts";
@@ -136,8 +136,8 @@ function toEmployee(names: Names, facts: Facts, asOf: AsOf, way: number, place: 
   const { waiting, dates, coverage, options } = waitingFor(names, wait, interruption, null, draft);
   const waitMonths = same(names.step.waitMonths, wait.months);
   draft.remarks.push(waitMonths);
-  draft.dates.push(...dates);
-  draft.coverage.push(...coverage);
+  addAll(draft.dates, dates);
+  addAll(draft.coverage, coverage);
   draft.options = options;
   draft.conflicts = wait.conflicts;
   if (wait.short) draft.notices.push(names.notice.twoYears);
@@ -180,14 +180,14 @@ function toResident(names: Names, facts: Facts, asOf: AsOf, place: Template, dra
   draft.assumed = shown.assumed;
   if (bound && !addClosing(names, paid, draft)) {
     draft.notices.push(notice.unverified);
-    draft.remarks.push(...shown.remarks);
+    addAll(draft.remarks, shown.remarks);
     draft.next = names.toRefund;
     return finish(draft, "not-yet", headline.closed({ insuredYearNumber }), place, timeLimit.resident);
   }
-  draft.dates.push(...shown.dates);
-  draft.coverage.push(...shown.coverage);
-  draft.notices.push(...shown.notices);
-  draft.remarks.push(...shown.remarks);
+  addAll(draft.dates, shown.dates);
+  addAll(draft.coverage, shown.coverage);
+  addAll(draft.notices, shown.notices);
+  addAll(draft.remarks, shown.remarks);
   addResidentPremium(names, facts, paid, assisted, bound && paysSubsidy(names, facts, asOf), draft);
   draft.notices.push(notice.forTheYear({ insuredYearNumber }));
   if (cover.change === changeFrom.keeps && paid.payment.value < paid.yearStart.value)

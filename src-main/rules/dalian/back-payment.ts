@@ -6,7 +6,7 @@
 import type { Month } from "../../../src-shared/domain/calendar.ts";
 import { EMPTY, monthsUpTo, uniteMonths, type MonthSet } from "../../../src-shared/domain/periods.ts";
 import { gapBefore } from "../engine/contribution/gap.ts";
-import { addCondition, assumeAnswer, cover, coverFrom, finish, newDraft, newStrip, NONE } from "../engine/draft.ts";
+import { addCondition, asOption, assumeAnswer, cover, coverFrom, finish, newDraft, newStrip, NONE } from "../engine/draft.ts";
 import type { AsOf } from "../engine/facts/facts.ts";
 import type { Fault } from "../engine/formula.ts";
 import { walkCover } from "../engine/history/walk.ts";
@@ -73,6 +73,7 @@ function evaluate(names: Names, facts: Facts, asOf: AsOf): Result {
   );
   const benefitsFrom = nextMonth(steps.benefitsFrom, resumed);
   const leaving = {
+    amounts: NONE,
     dates: [
       { definition: date.stoppedFrom, node: secondMonthAfter(steps.stoppedFrom, lastPaid) },
       { definition: date.benefitsFrom, node: benefitsFrom },
@@ -106,10 +107,7 @@ function evaluate(names: Names, facts: Facts, asOf: AsOf): Result {
   }
   if (!paysNow) for (const amount of amounts) draft.amounts.push({ ...amount, role: "information" });
   const { dates, coverage } = draft;
-  draft.options = [
-    { ...way.backPay, amounts, dates, coverage },
-    { ...way.leave({ benefitsFrom }), amounts: NONE, ...leaving },
-  ];
+  draft.options = [asOption(way.backPay, { amounts, dates, coverage }), asOption(way.leave({ benefitsFrom }), leaving)];
   const within = timeLimit.thisMonth({ lastDay: payBy });
   if (price === null) return finish(draft, "figure-missing", headline.figureMissing, district, within);
   if (!paysNow) return finish(draft, "not-yet", headline.payCurrentFirst({ gapMonths }), district, within);

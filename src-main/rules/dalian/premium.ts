@@ -1,5 +1,5 @@
 /**
- * The flexible worker's monthly premium (DL-01, DL-02 and *Later rules for Dalian*).
+ * The flexible worker's monthly premium (DL-01, DL-02).
  * Until 2022-12: base × 6 %. From 2023-01: a basic part and a large-sum part, each rounded to the fen on its own.
  * The base is the assessed base times the flexible share, printed rounded to the yuan while that share was below 100 %.
  */

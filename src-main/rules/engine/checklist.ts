@@ -3,7 +3,7 @@
  * The YAML says what holds when; nothing is reckoned. A formula may add its own dates and conditions before it asks.
  */
 import type { Conflict, Material, Notice, Outcome, Section } from "../../../src-shared/domain/decision.ts";
-import { finish, NONE, newDraft, type Draft } from "./draft.ts";
+import { addAll, finish, newDraft, NONE, type Draft } from "./draft.ts";
 import type { Formula } from "./formula.ts";
 import type { Node } from "./node.ts";
 import { flagOf, liesIn, numberOf, type Answers, type Derived } from "./facts/relevance.ts";
@@ -128,8 +128,8 @@ export class Checklist<Places extends string = never> {
     let chosen = known.get(held);
     if (chosen === undefined) known.set(held, (chosen = choose(this.#parts, outcome, held)));
     for (const reading of chosen.readings) addOnce(draft.remarks, reading);
-    draft.notices.push(...chosen.notices);
-    draft.sections.push(...chosen.sections);
+    addAll(draft.notices, chosen.notices);
+    addAll(draft.sections, chosen.sections);
     draft.materials = chosen.materials;
     draft.conflicts = chosen.conflicts;
     draft.next = chosen.next;

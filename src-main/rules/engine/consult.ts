@@ -82,7 +82,11 @@ export function consult(pack: LoadedPack, matter: MatterDefinition, facts: FactI
 export const isComplete = ({ errors, unanswered }: CheckedFacts): boolean => errors.length === 0 && unanswered.length === 0;
 
 /** The decision on a form that is complete. */
-export function decisionOf(pack: LoadedPack, matter: MatterDefinition, form: CheckedForm, asOf: AsOf): Decision {
+export const decisionOf = (pack: LoadedPack, matter: MatterDefinition, form: CheckedForm, asOf: AsOf): Decision =>
+  JSON.parse(decisionJson(pack, matter, form, asOf)) as Decision;
+
+/** As it is stored and sent: nobody who only passes it on has to read it. */
+export function decisionJson(pack: LoadedPack, matter: MatterDefinition, form: CheckedForm, asOf: AsOf): string {
   const { read, history, assumed } = form;
   const used = read === null ? undefined : historyUsed(read, history.derived, matter.historyLayers, matter.here, asOf);
   return writeDown(decideForm(matter, form, asOf), matter, pack, asOf.date, assumed, used);

@@ -4,7 +4,7 @@ import { monthOfDate, type Month, type PackedDate } from "../../../src-shared/do
 import type { MonthSet } from "../../../src-shared/domain/periods.ts";
 import type { Figure } from "./pack/figures.ts";
 import type { Node, NodeDefinition } from "./node.ts";
-import type { ConditionDefinition, CoverageFound, RemedyDefinition, Result, Template } from "./result.ts";
+import type { ConditionDefinition, CoverageFound, OptionFound, RemedyDefinition, Result, Template } from "./result.ts";
 
 /** What is added to bit by bit; the rest is said once. */
 type Added = "conditions" | "amounts" | "dates" | "coverage" | "notices" | "sections" | "missing" | "remarks" | "assumed";
@@ -52,6 +52,17 @@ export function finish(
   draft.timeLimit = timeLimit;
   return draft;
 }
+
+/** All of a list behind what is there: spread into `push` it would be copied first. */
+export function addAll<Item>(list: Item[], found: readonly Item[]): void {
+  for (let i = 0; i < found.length; i++) list.push(found[i]!);
+}
+
+/** One of the ways put side by side, with what it comes to. */
+export const asOption = (
+  { title, text }: Pick<OptionFound, "title" | "text">,
+  { amounts, dates, coverage }: Omit<OptionFound, "title" | "text">,
+): OptionFound => ({ title, text, amounts, dates, coverage });
 
 /** What is painted apart from the decision's own strip. */
 export const newStrip = (): { readonly coverage: CoverageFound[] } => ({ coverage: [] });

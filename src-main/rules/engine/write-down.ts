@@ -1,4 +1,4 @@
-/** Writes a result down as a Decision: plain JSON, complete in itself, same result → same bytes. */
+/** Writes a result down as a Decision: JSON, complete in itself, same result → same bytes. */
 import { formatDate, formatMonth } from "../../../src-shared/domain/calendar.ts";
 import type * as Written from "../../../src-shared/domain/decision.ts";
 import { pairs } from "../../../src-shared/domain/periods.ts";
@@ -6,16 +6,19 @@ import { oneStatus } from "./history/one-status.ts";
 import { identityOf } from "./pack/matter-identity.ts";
 import type { LoadedPack } from "./pack/pack.ts";
 import type { MatterDefinition } from "./matter.ts";
-import { sentenceOf, type Node } from "./node.ts";
+import { sentenceOf, type Node, type NodeDefinition, type Operation } from "./node.ts";
 import { NONE } from "./draft.ts";
 import type { Reading } from "./pack/readings.ts";
 import { FACT_TEXT } from "./text.ts";
 import type { AmountFound, AssumedFound, CoverageFound, DateFound, Finding, Result, Template, Values } from "./result.ts";
 import { displayExact, UNIT_TEXT } from "./units.ts";
 
+type Head = Omit<Written.Decision, "steps" | "citations" | "history" | "span">;
+
 /**
  * @param open questions that stay open, with what is assumed of them
  * @param history the insurance history that answers came from
+ * @returns the JSON of it; steps and clauses, most of it by far, are put together from pieces that all decisions share
  */
 export function writeDown(
   result: Result,
@@ -24,7 +27,7 @@ export function writeDown(
   asOf: number,
   open: readonly Written.Assumption[] = NONE,
   history?: Written.HistoryUsed,
-): Written.Decision {
+): string {
   const steps = new StepList(result.values);
   const amount = (found: AmountFound): Written.Amount => ({
     id: found.definition.id,
@@ -58,7 +61,7 @@ export function writeDown(
   const conditions = result.conditions.map((condition, i) => writeCondition(condition, conditionSteps[i] ?? null, steps));
   const assumed = [...open, ...(result.assumed ?? NONE).map(writeAssumed)];
 
-  const decision: Omit<Written.Decision, "citations"> = {
+  const decision: Head = {
     format: 1,
     matter: matter.id,
     matterTitle: matter.title,
@@ -66,7 +69,7 @@ export function writeDown(
     rules: matter.rules,
     standing: result.standing ?? matter.standing,
     nature: matter.nature,
-    ...(matter.person === null ? {} : { personTitle: matter.person }),
+    ...(matter.person !== null && { personTitle: matter.person }),
     asOf: formatDate(asOf),
     pack: identityOf(pack, matter),
     outcome: result.outcome,
@@ -101,11 +104,11 @@ export function writeDown(
       date: formatDate(on),
       enteredBy: figure.published,
     })),
-    ...(assumed.length === 0 ? {} : { assumed }),
-    steps: steps.written,
+    ...(assumed.length > 0 && { assumed }),
   };
-  const citations = citationsOf(decision, result, pack, history);
-  return history === undefined ? { ...decision, citations } : { ...decision, citations, history };
+  const citations = citationsOf(decision, steps.definitions, result, pack, history);
+  const told = history === undefined ? "" : `,"history":${JSON.stringify(history)}`;
+  return `${JSON.stringify(decision).slice(0, -1)},"steps":[${steps.written}],"citations":[${citations}]${told}}`;
 }
 
 export function writeDate(found: DateFound, step: number | null): Written.KeyDate {
@@ -135,7 +138,7 @@ function writeCondition(condition: Finding, step: number | null, steps: StepList
     id: definition.id,
     title: definition.title,
     met: met === true,
-    ...(met === null ? { unknown: true } : {}),
+    ...(met === null && { unknown: true }),
     required: steps.fill(definition.required, definition.values),
     actual:
       lacking === undefined
@@ -188,7 +191,7 @@ function writeReading(reading: Reading): Written.ReadingUsed {
 }
 
 interface Clauses {
-  readonly inOrder: readonly Written.Citation[];
+  readonly inOrder: readonly string[];
   readonly places: ReadonlyMap<string, number>;
 }
 const CLAUSES = new WeakMap<LoadedPack, Clauses>();
@@ -196,20 +199,21 @@ const CLAUSES = new WeakMap<LoadedPack, Clauses>();
 function clausesOf(pack: LoadedPack): Clauses {
   let clauses = CLAUSES.get(pack);
   if (clauses === undefined) {
-    const inOrder = [...pack.citations.values()];
-    clauses = { inOrder, places: new Map(inOrder.map(({ id }, place) => [id, place])) };
+    const inOrder = Array.from(pack.citations.values(), (clause) => JSON.stringify(clause));
+    clauses = { inOrder, places: new Map(Array.from(pack.citations.keys(), (id, place) => [id, place])) };
     CLAUSES.set(pack, clauses);
   }
   return clauses;
 }
 
-/** Every clause that anything in the decision names, in the order of the pack's sources. */
+/** The JSON of every clause that anything in the decision names, in the order of the pack's sources. */
 function citationsOf(
-  decision: Omit<Written.Decision, "citations">,
+  decision: Head,
+  steps: readonly NodeDefinition[],
   { place, timeLimit }: Result,
   pack: LoadedPack,
   history: Written.HistoryUsed | undefined,
-): Written.Citation[] {
+): string {
   const { inOrder, places } = clausesOf(pack);
   const named = new Uint8Array(inOrder.length);
   const name = (ids: readonly string[] = NONE): void => {
@@ -225,11 +229,11 @@ function citationsOf(
   cite(decision.nextMatters);
   cite(decision.readings);
   cite(decision.conflicts);
-  cite(decision.steps);
+  cite(steps);
   cite(history?.derived);
   name(place.citations);
   name(timeLimit.citations);
-  return inOrder.filter((_, index) => named[index] === 1);
+  return inOrder.filter((_, index) => named[index] === 1).join();
 }
 /** A group that stands for a sum is named by its title: its amounts add up to the value. */
 const groupName = (group: Node): string =>
@@ -240,14 +244,50 @@ export const displayNode = (node: Node): string =>
     ? (node.definition.labels[node.value] ?? String(node.value))
     : displayExact(node, node.definition.unit);
 
-/** Figures and readings are leaves that all decisions of a pack share; so are the steps they are written as. */
-const SHARED = new WeakMap<Node, Written.Step>();
+/** What stands between the quotes of a text in JSON. */
+const inner = (text: string): string => JSON.stringify(text).slice(1, -1);
+
+/** What all steps of a definition have in common, in JSON. */
+interface StepWords {
+  readonly operation: Operation;
+  readonly sentence: readonly string[];
+  readonly title: string;
+  readonly labels: readonly string[];
+  /** Around what each step has of its own. */
+  readonly around: readonly string[];
+}
+
+/** By definition, for the operation that came last: hardly any has two. */
+const WORDS = new WeakMap<NodeDefinition, StepWords>();
+
+function wordsOf(node: Node): StepWords {
+  const { definition, operation } = node;
+  let words = WORDS.get(definition);
+  if (words?.operation !== operation) {
+    const { key, title, kind, unit, citations, rule, figure, labels, row } = definition;
+    const own = { value: HOLE, divisor: HOLE, unit, display: HOLE, formula: HOLE, filled: HOLE, inputs: HOLE };
+    const shownKind = operation.rounds ? "rounding" : kind;
+    const step: Record<keyof Written.Step, unknown> = { key, title, kind: shownKind, ...own, citations, rule, figure, row };
+    const around = JSON.stringify(step).split(JSON.stringify(HOLE));
+    const sentence = inner(sentenceOf(node)).split(PLACE);
+    words = { operation, sentence, title: inner(title), labels: labels.map(inner), around };
+    WORDS.set(definition, words);
+  }
+  return words;
+}
+
+/** No text has such a sign in it. */
+const HOLE = "\0";
 
 /** Nodes as numbered steps, inputs before what rests on them. */
 class StepList {
-  readonly written: Written.Step[] = [];
+  /** JSON, with commas between. */
+  written = "";
+  readonly definitions: NodeDefinition[] = [];
   /** Ids of those that were used. */
   readonly readings = new Set<string>();
+  readonly #titles: string[] = [];
+  readonly #displays: string[] = [];
   readonly #index = new Map<Node, number>();
   readonly #values: Values | undefined;
 
@@ -258,53 +298,25 @@ class StepList {
   add(node: Node): number {
     const known = this.#index.get(node);
     if (known !== undefined) return known;
-    const { kind, reading } = node.definition;
-    let step = kind === "figure" || kind === "reading" ? SHARED.get(node) : undefined;
-    if (step === undefined) {
-      step = this.#write(node);
-      if (kind === "figure" || kind === "reading") SHARED.set(node, step);
-    }
-    if (reading !== null) this.readings.add(reading);
-    const index = this.written.push(step) - 1;
-    this.#index.set(node, index);
-    return index;
-  }
-
-  #write(node: Node): Written.Step {
     const inputs = node.inputs.map((input) => this.add(input));
-    const { definition } = node;
-    const display = displayNode(node);
-    const parts = partsOf(sentenceOf(node));
+    const { definition, value, divisor } = node;
+    const { sentence, title, labels, around } = wordsOf(node);
+    const display = labels[value] ?? displayNode(node);
     // what the inputs say of themselves is written already
-    const shown = this.#said(parts, inputs, definition.unit, "display");
-    const written: Written.Step & { row?: Written.TableRowUsed } = {
-      key: definition.key,
-      title: definition.title,
-      kind: node.operation.rounds ? "rounding" : definition.kind,
-      value: node.value,
-      divisor: node.divisor,
-      unit: definition.unit,
-      display,
-      formula: this.#said(parts, inputs, definition.unit, "title"),
-      // a sum of one is told by its formula; "10 元 = 10 元" tells nothing
-      filled: shown === "" || shown === display ? "" : `${shown} = ${display}`,
-      inputs,
-      citations: definition.citations,
-      rule: definition.rule,
-      figure: definition.figure,
-    };
-    if (definition.row !== undefined) written.row = definition.row;
-    return written;
-  }
-
-  /** The sentence with its places filled by titles or by values. */
-  #said(parts: readonly string[], inputs: readonly number[], unit: string, by: "title" | "display"): string {
-    return filled(parts, (key) => {
-      if (key !== "+" && key !== ",") return this.written[inputs[Number(key)] ?? -1]?.[by];
-      const told = inputs.map((input) => this.written[input]!).filter(({ kind }) => kind !== "reading");
-      const shown = key === "," ? told : told.filter((input) => input.unit === unit);
-      return shown.map((input) => input[by]).join(key === "," ? "、" : " + ");
-    });
+    const titles = inputs.map((input) => this.#titles[input]!);
+    const displays = inputs.map((input) => this.#displays[input]!);
+    const formula = said(sentence, node, titles);
+    const shown = said(sentence, node, displays);
+    // a sum of one is told by its formula; "10 元 = 10 元" tells nothing
+    const told = shown === "" || shown === display ? "" : `${shown} = ${display}`;
+    const index = this.definitions.push(definition) - 1;
+    this.#index.set(node, index);
+    this.#titles.push(title);
+    this.#displays.push(display);
+    if (definition.reading !== null) this.readings.add(definition.reading);
+    if (index > 0) this.written += ",";
+    this.written += `${around[0]}${value}${around[1]}${divisor}${around[2]}"${display}"${around[3]}"${formula}"${around[4]}"${told}"${around[5]}[${inputs.join()}]${around[6]}`;
+    return index;
   }
 
   say = ({ text, values }: Template): string => this.fill(text, values);
@@ -318,10 +330,23 @@ class StepList {
           if (key === "0") return subject && displayNode(subject);
           const given = values?.[key];
           // what a text says opens like everything else
-          return given && this.written[this.add(given)]!.display;
+          if (given === undefined) return undefined;
+          this.add(given);
+          return displayNode(given);
         });
   }
 }
+
+/** The sentence with its places filled by what the inputs say. */
+const said = (parts: readonly string[], { definition, inputs }: Node, by: readonly string[]): string =>
+  filled(parts, (key) => {
+    if (key !== "+" && key !== ",") return by[Number(key)];
+    const shown = by.filter((_, i) => {
+      const { kind, unit } = inputs[i]!.definition;
+      return kind !== "reading" && (key === "," || unit === definition.unit);
+    });
+    return shown.join(key === "," ? "、" : " + ");
+  });
 
 /** Texts with placeholders, parted once: plain text and keys by turns. There are as many as the policy data have texts. */
 const PARTED = new Map<string, readonly string[]>();

@@ -130,9 +130,9 @@ function after({ waiting, reading }: YearNames, start: Node, length: Node, fromP
 }
 
 function notBefore({ step: steps }: YearNames, found: Waiting, { yearStart }: PaidYear): Waiting {
-  const { treatmentFrom } = found;
+  const { start, treatmentFrom, last } = found;
   if (treatmentFrom.value >= yearStart.value) return found;
-  return { ...found, treatmentFrom: notEarlier(steps.notBeforeYear, treatmentFrom, yearStart) };
+  return { start, treatmentFrom: notEarlier(steps.notBeforeYear, treatmentFrom, yearStart), last };
 }
 
 /** The first and the last day of treatment that any combination of the open readings gives. */
@@ -175,15 +175,13 @@ export function nationalWait(
   missed: Missed,
   repaired: Node,
 ): NationalWait {
-  const chosen = chosenWait(names, paid, exempt, missed, repaired);
-  const { months } = chosen;
+  const { months, missed: counted, waiting } = chosenWait(names, paid, exempt, missed, repaired);
   const span = spanOf(names, paid, exempt, missed, repaired, months);
   const otherMonths = names.rule.byOther(months, names.other);
-  if (otherMonths === null) return { ...chosen, other: null, otherMonths, span };
-  const { start } = chosen.waiting;
+  if (otherMonths === null) return { months, missed: counted, waiting, other: null, otherMonths, span };
   const startCounts = !countsFromPayment(names, paid) || names.reading.paymentDayCounts.says;
-  const other = waitedNotBefore(names.step.otherTreatmentFrom, start, otherMonths, paid.yearStart, startCounts);
-  return { ...chosen, other, otherMonths, span };
+  const other = waitedNotBefore(names.step.otherTreatmentFrom, waiting.start, otherMonths, paid.yearStart, startCounts);
+  return { months, missed: counted, waiting, other, otherMonths, span };
 }
 
 /** The day that a wait counts from. */

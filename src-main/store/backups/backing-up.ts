@@ -4,6 +4,7 @@ import { codeOf } from "./failures.ts";
 import { asOnlyBackup, isBackupUnderWay } from "./lock.ts";
 import { probeFolder } from "./folder.ts";
 import { furthestFirst, instantOf } from "./names.ts";
+import { AUDIT, NEWEST_AUDIT } from "../file/columns.ts";
 import { StoreRefusal } from "../file/errors.ts";
 import { threads, type Threads } from "./in-thread.ts";
 import type { Present } from "../restore/present-store.ts";
@@ -21,6 +22,8 @@ import type { BackupFailure, BackupInfo, BackupPlace, BackupStatus, MadeBackup }
 import type { Safe, Store } from "../types.ts";
 import type { StoreProblem } from "../file/types.ts";
 import type { BackupReason } from "../../../src-shared/domain/safety-settings.ts";
+
+const WRITTEN = AUDIT.part("sequence", "at");
 
 const LOOK_EVERY_MS = 60_000;
 const MINUTE_MS = 60_000;
@@ -96,8 +99,7 @@ export function backingUp(
     return { path: present.path, reader, key: present.key(), storeId: storeId(), backupFolder };
   }
   const placesThere = (): BackupPlace[] => places().filter((place) => isThere(place, storeId()));
-  const newestWrite: BackingUp["newestWrite"] = () =>
-    present.inside().reader.get("SELECT sequence, at FROM audit ORDER BY sequence DESC LIMIT 1");
+  const newestWrite: BackingUp["newestWrite"] = () => WRITTEN.get(present.inside().reader, NEWEST_AUDIT);
   const changedSince = (): number => Math.max(0, (newestWrite()?.sequence ?? 0) - lastSequence);
   /** Asked of the store only until it has one: at its end a damaged store answers nothing. */
   const hasOffice = (): boolean => (officeSeen ||= store.office.get() !== null);

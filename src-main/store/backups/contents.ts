@@ -1,6 +1,7 @@
 /** What a store holds, in a few figures that cost nothing: rows are numbered without gaps and never deleted. */
 import { z } from "zod";
 import { oneLine } from "../../../src-shared/domain/fold.ts";
+import { chainHead } from "../file/columns.ts";
 import type { Reader } from "../file/connection.ts";
 import { officeReads } from "../areas/office/office.ts";
 import { safetyOf } from "../areas/office/safety-settings.ts";
@@ -16,7 +17,7 @@ export function contentsOf(reader: Reader, schemaVersion: number): BackupContent
     reader.get<{ last: number | null }>(`SELECT max(${column}) AS last FROM ${table}`)!.last ?? 0;
   const event = (order: "ASC" | "DESC"): string | null =>
     reader.get<{ at: string }>(`SELECT at FROM case_events ORDER BY number ${order} LIMIT 1`)?.at ?? null;
-  const audit = reader.get<{ sequence: number; hash: string }>("SELECT sequence, hash FROM audit ORDER BY sequence DESC LIMIT 1");
+  const audit = chainHead(reader);
   return {
     office: officeReads(reader).get(),
     clerks: reader.all<{ name: string }>("SELECT name FROM clerks ORDER BY active DESC, name").map(({ name }) => name),

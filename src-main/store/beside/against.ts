@@ -7,6 +7,7 @@ import { assemble } from "../backups/folder.ts";
 import { decodeContents } from "../backups/contents.ts";
 import { anchorIn, type ChainHead } from "../backups/names.ts";
 import { openReader, type Reader } from "../file/connection.ts";
+import { AUDIT } from "../file/columns.ts";
 import { StoreError, StoreRefusal } from "../file/errors.ts";
 import { removeUnfinished } from "../file/files.ts";
 import { holdLock } from "../file/lock.ts";
@@ -146,9 +147,10 @@ async function partingOf({ path, reader, key }: Looked, { folder, name }: Agains
   }
 }
 
+const TOLD = AUDIT.part("sequence", "at", "operation", "hash");
 function firstDifference(here: Reader, there: Reader, backup: string): PartingRow {
   const rowOf = (reader: Reader, sequence: number): (ToldRow & { readonly hash: string }) | undefined =>
-    reader.get("SELECT sequence, at, operation, hash FROM audit WHERE sequence = ?", sequence);
+    TOLD.get(reader, "WHERE sequence = ?", sequence);
   const told = (row: ReturnType<typeof rowOf>): ToldRow | null =>
     row === undefined ? null : { sequence: row.sequence, at: row.at, operation: row.operation };
   let same = 0;

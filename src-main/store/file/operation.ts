@@ -4,6 +4,8 @@
  */
 import { CHAIN_START, canonicalJson, sha256 } from "./canonical.ts";
 import type { StoreClock } from "./clock-watch.ts";
+import { CLERKS } from "../areas/office/columns.ts";
+import { AUDIT, chainHead, type AuditRow } from "./columns.ts";
 import type { Reader, Writer, WriterConnection } from "./connection.ts";
 import { StoreRefusal } from "./errors.ts";
 import { carriesState, stateOf } from "../trust/state.ts";
@@ -75,22 +77,10 @@ export interface Signed {
 }
 
 const signedBy = (reader: Reader, { clerkId }: Act): Signed["signed"] =>
-  clerkId === null ? undefined : reader.get("SELECT name, login FROM clerks WHERE id = ?", clerkId);
+  clerkId === null ? undefined : SIGNER.get(reader, "WHERE id = ?", clerkId);
+const SIGNER = CLERKS.part("name", "login");
 
 export type Perform = <Answer>(act: Act, write: WriteName, body: (writer: Writer) => Done<Answer>) => Answer;
-
-export interface AuditRow {
-  readonly sequence: number;
-  readonly at: string;
-  readonly operation: string;
-  readonly write: string;
-  readonly clerk_id: string | null;
-  readonly subject: string | null;
-  readonly request_id: string | null;
-  readonly detail: string;
-  readonly answer: string;
-  readonly hash: string;
-}
 
 export const auditHash = (previous: string, row: Omit<AuditRow, "hash">): string =>
   sha256(
@@ -100,9 +90,9 @@ export const auditHash = (previous: string, row: Omit<AuditRow, "hash">): string
       row.at,
       row.operation,
       row.write,
-      row.clerk_id,
+      row.clerkId,
       row.subject,
-      row.request_id,
+      row.requestId,
       row.detail,
       row.answer,
     ]),
@@ -116,16 +106,16 @@ export function appendAudit(
   done: Done<unknown>,
   signed: Signed["signed"] = signedBy(writer, act),
 ): void {
-  const last = writer.get<{ sequence: number; hash: string }>("SELECT sequence, hash FROM audit ORDER BY sequence DESC LIMIT 1");
+  const last = chainHead(writer);
   const sequence = (last?.sequence ?? 0) + 1;
-  const row = {
+  const row: Omit<AuditRow, "hash"> = {
     sequence,
     at: act.at,
     operation: act.operation,
     write,
-    clerk_id: act.clerkId,
+    clerkId: act.clerkId,
     subject: done.subject,
-    request_id: act.requestId,
+    requestId: act.requestId,
     detail: canonicalJson({
       ...done.detail,
       state: carriesState(sequence, write) ? stateOf(writer) : undefined,
@@ -134,33 +124,20 @@ export function appendAudit(
     } satisfies Signed),
     answer: canonicalJson(done.answer),
   };
-  writer.run(
-    `INSERT INTO audit (sequence, at, operation, write, clerk_id, subject, request_id, detail, answer, hash)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    row.sequence,
-    row.at,
-    row.operation,
-    row.write,
-    row.clerk_id,
-    row.subject,
-    row.request_id,
-    row.detail,
-    row.answer,
-    auditHash(last?.hash ?? CHAIN_START, row),
-  );
+  AUDIT.insert(writer, { ...row, hash: auditHash(last?.hash ?? CHAIN_START, row) });
 }
 
 /** The first answer of a request id, if it was carried out already. */
 function answered(writer: Writer, act: Act, write: WriteName): { readonly answer: string } | undefined {
   if (act.requestId === null) return undefined;
-  const first = writer.get<AuditRow>("SELECT * FROM audit WHERE request_id = ?", act.requestId);
+  const first = AUDIT.get(writer, "WHERE request_id = ?", act.requestId);
   if (first === undefined) return undefined;
   // returning one operation's answer to another would pass for a write that never happened
   const { input } = JSON.parse(first.detail) as Signed;
   if (
     first.write !== write ||
     first.operation !== act.operation ||
-    first.clerk_id !== act.clerkId ||
+    first.clerkId !== act.clerkId ||
     (act.input !== undefined && input !== act.input)
   ) {
     throw new StoreRefusal("request-reused", `request ${act.requestId} was ${first.operation}/${first.write} before`);
@@ -194,7 +171,8 @@ export const seconded = (second: Second | undefined): { readonly second?: Second
 /** The clerk of an act; every write that is signed needs one. */
 export function requireClerk(reader: Reader, act: Act): { readonly id: string; readonly name: string } {
   if (act.clerkId === null) throw new StoreRefusal("not-signed-in", `${act.operation} needs a clerk`);
-  const clerk = reader.get<{ id: string; name: string }>("SELECT id, name FROM clerks WHERE id = ? AND active = 1", act.clerkId);
+  const clerk = ACTOR.get(reader, "WHERE id = ? AND active = 1", act.clerkId);
   if (clerk === undefined) throw new StoreRefusal("not-signed-in", `no active clerk ${act.clerkId}`);
   return clerk;
 }
+const ACTOR = CLERKS.part("id", "name");

@@ -10,7 +10,7 @@ import type { DataKey } from "../keys/sealing.ts";
 import { OURS } from "./format.ts";
 
 /** What stands in `<backup>.json`. */
-export interface BackupManifest {
+export interface CopyManifest {
   readonly file: string;
   readonly bytes: number;
   readonly sha256: string;
@@ -102,7 +102,7 @@ export function backUp(
       source.copyTo(temporary);
       const proved = proveCopy(source, temporary, key);
       const { sha256, bytes } = hashFile(temporary);
-      const manifest: BackupManifest = { file: basename(target), bytes, sha256, ...proved };
+      const manifest: CopyManifest = { file: basename(target), bytes, sha256, ...proved };
       writeFileSync(`${manifestPath}.unfinished`, `${JSON.stringify(manifest, null, 2)}\n`, { mode: 0o600 });
       syncToDisk(`${manifestPath}.unfinished`);
       // the manifest first: a backup under its final name always has one

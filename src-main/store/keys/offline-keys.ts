@@ -20,7 +20,10 @@ export interface OfflineKeys {
 export interface KeyRing {
   /** The key of wrapped keys; `null` where nothing is encrypted. @throws StoreError `key-missing`; StoreRefusal `recovery-code-wrong` */
   open(keys: StoreKeys | null): DataKey | null;
-  /** What the recovery code was: of no need so far, of use, wrong wherever it was tried, or tried only where none was ever made. */
+  /**
+   * What came of the recovery code so far: `unused` where the machine's own keys were enough; `right` where it opened something;
+   * `wrong` where it opened nothing; `none-made` where it was tried only on what never had one.
+   */
   code(): "unused" | "right" | "wrong" | "none-made";
   /** Keys that it has opened. */
   opened(): readonly StoreKeys[];

@@ -3,7 +3,7 @@ import { refuseChange } from "./append-only.ts";
 import type { Migration } from "./runner.ts";
 
 /**
- * What is only told (estimate, look-up, guidance) gets a kind of its own in the books; until now it stood there as accepted and
+ * A consultation (estimate, look-up, guidance) gets a kind of its own in the books; until now it stood there as accepted and
  * settled. The kinds are no longer listed in the schema: `verify` compares every row with what the events tell.
  */
 const SCHEMA = `

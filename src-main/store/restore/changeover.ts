@@ -4,6 +4,7 @@ import type { Clock } from "../../clock.ts";
 import type { BackingUp } from "../backups/backing-up.ts";
 import { contentsOf } from "../backups/contents.ts";
 import { instantOf, type ChainHead } from "../backups/names.ts";
+import { chainHead } from "../file/columns.ts";
 import { StoreRefusal, withStoreErrors } from "../file/errors.ts";
 import { headerIfSound, publish, removeUnfinished } from "../file/files.ts";
 import { keyByRecoveryCode } from "../keys/recovery-code.ts";
@@ -57,8 +58,7 @@ export function exchanging(present: Present, backups: BackingUp, { clock }: { re
   }
 
   /** The end of the chain that is left: whoever has it on paper can find it again in the store that comes. */
-  const leaving = (): ChainHead | undefined =>
-    present.inside().reader.get<ChainHead>("SELECT sequence, hash FROM audit ORDER BY sequence DESC LIMIT 1");
+  const leaving = (): ChainHead | undefined => chainHead(present.inside().reader);
 
   /** Of what went aside under another key nothing comes back by this one. */
   function undoableStamp(): string | undefined {

@@ -1,4 +1,4 @@
-/** A store that can be exchanged for another one behind its users' backs: they hold the stand-in, which asks for the present one. */
+/** A restore puts another store in place of the open one. Whoever uses the store holds a stand-in, which passes each call on to the one of now. */
 import type { Store } from "../types.ts";
 
 export function standInFor(present: () => Store): Store {

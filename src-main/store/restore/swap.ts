@@ -16,6 +16,7 @@ import { keysFile, parseKeys, replaceKeys, type StoreKeys } from "../keys/keys.t
 import { appendAudit } from "../file/operation.ts";
 import { SAFETY_SETTING, safetyOf } from "../areas/office/safety-settings.ts";
 import type { DataKey } from "../keys/sealing.ts";
+import { SETTINGS } from "../areas/office/columns.ts";
 import { settingReads } from "../areas/office/settings.ts";
 import { codeFrom } from "../trust/code-in-force.ts";
 import { liftBeyond } from "../trust/reach.ts";
@@ -74,12 +75,8 @@ function withoutPlacesOfOtherMachine(writer: Writer, { at }: Act): Readonly<Reco
   const hasSettings = writer.get("SELECT 1 FROM sqlite_schema WHERE name = 'settings'") !== undefined;
   const { backupFolder, ...kept } = hasSettings ? safetyOf({ settings: settingReads(writer) }) : USUAL_SAFETY;
   if (backupFolder === null) return { otherMachine: true };
-  writer.run(
-    "INSERT INTO settings (name, value, reason, clerk_name, at) VALUES (?, ?, '', '', ?)",
-    SAFETY_SETTING,
-    canonicalJson({ ...kept, backupFolder: null }),
-    at,
-  );
+  const value = canonicalJson({ ...kept, backupFolder: null });
+  SETTINGS.without("number").insert(writer, { name: SAFETY_SETTING, value, reason: "", clerkName: "", at });
   return { otherMachine: true, secondPlaceWas: backupFolder };
 }
 

@@ -3,6 +3,7 @@
  * replaced: so the audit of the store itself names the code that holds, and the program opens nothing by another, whatever older key
  * file is laid beside the store.
  */
+import { AUDIT } from "../file/columns.ts";
 import type { Reader } from "../file/connection.ts";
 import { StoreRefusal } from "../file/errors.ts";
 import type { StoreKeys } from "../keys/keys.ts";
@@ -33,7 +34,7 @@ interface Told {
 
 export function codesTold(reader: Reader): CodesTold {
   const told = reader.all<Told>(
-    `SELECT at, write, detail ->> '$.code' AS code FROM audit
+    `SELECT ${AUDIT.part("at", "write").selected}, detail ->> '$.code' AS code FROM audit
      WHERE operation IN (${NAMES}) AND write IN ('${NEW_CODE}', 'keys.rekey', 'store.restore') ORDER BY sequence DESC`,
   );
   const newest = told[0]?.code ?? null;

@@ -4,9 +4,10 @@ import { dirname, join } from "node:path";
 import { decodeContents } from "../backups/contents.ts";
 import { anchorIn, BACKUP_FOLDER, type ChainHead } from "../backups/names.ts";
 import { CHAIN_START } from "../file/canonical.ts";
+import { AUDIT, type AuditRow } from "../file/columns.ts";
 import type { Reader } from "../file/connection.ts";
 import { StoreError, StoreRefusal } from "../file/errors.ts";
-import { auditHash, type AuditRow } from "../file/operation.ts";
+import { auditHash } from "../file/operation.ts";
 import { backupNames, roomOf } from "../backups/places/rooms.ts";
 import { safetyOf } from "../areas/office/safety-settings.ts";
 import type { DataKey } from "../keys/sealing.ts";
@@ -31,11 +32,7 @@ export function requireToldState(path: string, reader: Reader, version: number):
   if (version < STATE_SINCE) return;
   const newer: AuditRow[] = [];
   for (let before = Number.MAX_SAFE_INTEGER; newer.length <= STATE_EVERY;) {
-    const rows = reader.all<AuditRow>(
-      "SELECT * FROM audit WHERE sequence < ? ORDER BY sequence DESC LIMIT ?",
-      before,
-      ROWS_AT_ONCE,
-    );
+    const rows = AUDIT.all(reader, "WHERE sequence < ? ORDER BY sequence DESC LIMIT ?", before, ROWS_AT_ONCE);
     for (const row of rows) {
       newer.push(row);
       const { state } = JSON.parse(row.detail) as { readonly state?: unknown };

@@ -4,7 +4,7 @@
  */
 import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { backUp, contentsIn, type BackupManifest } from "../file/verified-copy.ts";
+import { backUp, contentsIn, type CopyManifest } from "../file/verified-copy.ts";
 import { instantForName, instantOf } from "../backups/names.ts";
 import { canonicalJson } from "../file/canonical.ts";
 import { openReader, type ReaderConnection } from "../file/connection.ts";
@@ -71,7 +71,7 @@ function sameAlready(path: string, reader: ReaderConnection, encrypted: boolean)
   return copiesBefore(path).find((copy) => {
     const manifest = join(dirname(path), `${copy.name}.json`);
     if (copy.encrypted !== encrypted || !existsSync(manifest)) return false;
-    const { file: _file, bytes: _bytes, sha256: _hash, ...found } = JSON.parse(readFileSync(manifest, "utf8")) as BackupManifest;
+    const { file: _file, bytes: _bytes, sha256: _hash, ...found } = JSON.parse(readFileSync(manifest, "utf8")) as CopyManifest;
     return canonicalJson(found) === wanted;
   });
 }

@@ -29,8 +29,8 @@ export interface Form {
 export interface Change {
   readonly person: number;
   readonly after: PersonInput;
-  readonly merged_from: number | null;
-  readonly after_event: number;
+  readonly mergedFrom: number | null;
+  readonly afterEvent: number;
 }
 
 /** The number of a person that the rows do not know. */
@@ -58,7 +58,7 @@ export class FollowedPeople {
     this.#onName = onName;
     let next = 0;
     const correctUpTo = (event: number): void => {
-      while (next < changes.length && changes[next]!.after_event < event) this.#correction(changes[next++]!);
+      while (next < changes.length && changes[next]!.afterEvent < event) this.#correction(changes[next++]!);
     };
     for (const form of forms) {
       correctUpTo(form.number);
@@ -80,7 +80,7 @@ export class FollowedPeople {
     if (person.input.name !== before.name) this.#named(number, person);
   }
 
-  #correction({ person: kept, after, merged_from: merged }: Change): void {
+  #correction({ person: kept, after, mergedFrom: merged }: Change): void {
     const person = this.people.get(kept);
     if (person === undefined) return;
     if (merged !== null) {

@@ -14,7 +14,7 @@ import { applyEvent, derivedCase, type DerivedCase } from "../areas/cases/case-s
 import { ATTACHMENTS, LEDGER, PAPERS } from "../areas/cases/columns.ts";
 import type { RowOf } from "../file/table.ts";
 
-export type Report = (area: StoreProblem["area"], detail: string) => void;
+export type TellProblem = (area: StoreProblem["area"], detail: string) => void;
 
 export interface CheckedCases {
   /** Cases whose chain or order is broken: reported once, not compared further. */
@@ -68,7 +68,7 @@ interface FromEvents {
 }
 
 /** @param onCase told after each with how many there were so far */
-export function checkCases(reader: Reader, report: Report, onCase: (done: number) => void): CheckedCases {
+export function checkCases(reader: Reader, report: TellProblem, onCase: (done: number) => void): CheckedCases {
   const broken = new Set<string>();
   const ofOthers = new Set<string>();
   const books = new Books(reader);
@@ -99,7 +99,7 @@ export function checkCases(reader: Reader, report: Report, onCase: (done: number
   return { broken, ofOthers, lastEntry };
 }
 
-function followed(reader: Reader, id: string, report: Report): FromEvents | undefined {
+function followed(reader: Reader, id: string, report: TellProblem): FromEvents | undefined {
   const found: FromEvents = {
     derived: undefined,
     ledger: [],
@@ -172,7 +172,7 @@ function gather(found: FromEvents, event: CaseEventRow): void {
   }
 }
 
-function checkDerived(reader: Reader, id: string, { derived }: FromEvents, report: Report): void {
+function checkDerived(reader: Reader, id: string, { derived }: FromEvents, report: TellProblem): void {
   const stored = derivedCase(reader, id);
   if (stored === undefined || canonicalJson(derived) !== canonicalJson(stored)) {
     report("derived-state", `case ${id} is not what its events make it`);
@@ -189,7 +189,7 @@ const keysOf = (reader: Reader, sql: string, id: string): Set<string> =>
   new Set(reader.all<{ key: string }>(sql, id).map(({ key }) => key));
 const isSame = <Key>(a: ReadonlySet<Key>, b: ReadonlySet<Key>): boolean => a.size === b.size && [...a].every((key) => b.has(key));
 
-function checkPapers(reader: Reader, id: string, { papers, files }: FromEvents, report: Report): void {
+function checkPapers(reader: Reader, id: string, { papers, files }: FromEvents, report: TellProblem): void {
   const rows = PAPERS.all(reader, "WHERE case_id = ?", id);
   const told = rows.length === 0 ? undefined : titlesOf(reader, id);
   for (const { id: paper, caseId: _caseId, title, bytes, ...row } of rows) {
@@ -234,7 +234,7 @@ function isOfWhomTheAuditNames(reader: Reader, caseId: string): boolean {
   );
 }
 
-function checkAttachments(reader: Reader, id: string, { attachments }: FromEvents, report: Report): void {
+function checkAttachments(reader: Reader, id: string, { attachments }: FromEvents, report: TellProblem): void {
   const stored = new Set<string>();
   for (const row of ATTACHMENTS.all(reader, "WHERE case_id = ?", id)) {
     stored.add(row.id);
@@ -277,7 +277,7 @@ class Books {
   }
 
   /** Whether they are as told. */
-  report(report: Report): boolean {
+  report(report: TellProblem): boolean {
     // row 0 there is none; any other that no case has told is nobody's
     this.#differ ||= this.#events.some((event, number) => number > 0 && (event === 0 || event < this.#events[number - 1]!));
     if (this.#differ) report("derived-state", "the ledger is not what the case events tell");
@@ -308,7 +308,7 @@ const DAY_DIFFERS = `
       EXCEPT SELECT day, matter, clerk_id, kind, count, fen FROM statistics WHERE day = ?))`;
 
 /** Sums of days against the books, day by day; sums of months against those of their days. */
-function checkStatistics(reader: Reader, report: Report): void {
+function checkStatistics(reader: Reader, report: TellProblem): void {
   let wrong = 0;
   let days = 0;
   for (const day of idsOf(reader, DAYS)) {

@@ -7,14 +7,16 @@ import type { PersonInput } from "../../../src-shared/domain/case.ts";
 import { identityKey } from "../../../src-shared/domain/identity/kinds.ts";
 import { canonicalJson } from "../file/canonical.ts";
 import type { Reader, ReaderConnection } from "../file/connection.ts";
-import { inputOf, NAMES_PER_PERSON, rowOf, searchTerms, tidied, type StoredPerson } from "../areas/people/people.ts";
-import type { CheckedCases, Report } from "./verify-cases.ts";
+import { inputOf, NAMES_PER_PERSON, rowOf, searchTerms, tidied } from "../areas/people/people.ts";
+import { CASE_EVENTS } from "../areas/cases/columns.ts";
+import { PEOPLE, PERSON_CHANGES, type StoredPerson } from "../areas/people/columns.ts";
+import type { CheckedCases, TellProblem } from "./verify-cases.ts";
 import { FollowedPeople, type Change, type Form, type OnName } from "./followed-people.ts";
 
 export function checkPeople(
   reader: ReaderConnection,
   { broken, ofOthers }: CheckedCases,
-  report: Report,
+  report: TellProblem,
   onPerson: (number: number) => void,
 ): void {
   if (broken.size > 0) return;
@@ -29,7 +31,7 @@ export function checkPeople(
     const isTold =
       one !== undefined &&
       canonicalJson(one.input) === canonicalJson(inputOf(row)) &&
-      one.mergedInto === row.merged_into &&
+      one.mergedInto === row.mergedInto &&
       one.names === row.names &&
       // the numbers follow each other in the order of the first forms
       row.number === last.number + 1 &&
@@ -64,7 +66,7 @@ function followPeople(reader: Reader, ofOthers: ReadonlySet<string>, onName: OnN
   const forms = numbers.flatMap((number) => formsOf(reader, number)).sort((a, b) => a.number - b.number);
   const together = new FollowedPeople(numbers, forms, changes, onName);
   for (let after = 0; ;) {
-    const rows = reader.all<StoredPerson>("SELECT * FROM people WHERE number > ? ORDER BY number LIMIT ?", after, PEOPLE_AT_ONCE);
+    const rows = PEOPLE.all(reader, "WHERE number > ? ORDER BY number LIMIT ?", after, PEOPLE_AT_ONCE);
     for (const row of rows) {
       const { number } = row;
       compare(row, entangled.has(number) ? together : new FollowedPeople([number], formsOf(reader, number), [], onName));
@@ -75,17 +77,15 @@ function followPeople(reader: Reader, ofOthers: ReadonlySet<string>, onName: OnN
 }
 
 const changesOf = (reader: Reader): Change[] =>
-  reader
-    .all<Omit<Change, "after"> & { after: string }>(
-      "SELECT person, after, merged_from, after_event FROM person_changes ORDER BY number",
-    )
+  PERSON_CHANGES.part("person", "after", "mergedFrom", "afterEvent")
+    .all(reader, "ORDER BY number")
     .map((change) => ({ ...change, after: JSON.parse(change.after) as PersonInput }));
 
 /** Forms in the cases that point to a person. */
 const formsOf = (reader: Reader, person: number): Form[] =>
   reader
     .all<Omit<Form, "person"> & { person: string }>(
-      `SELECT case_events.number, case_id AS caseId, cases.person AS holder, payload ->> '$.content.person' AS person
+      `SELECT ${CASE_EVENTS.part("number", "caseId").selected}, cases.person AS holder, payload ->> '$.content.person' AS person
        FROM cases INDEXED BY cases_person CROSS JOIN case_events ON case_id = cases.id
        WHERE cases.person = ? AND payload ->> '$.content.person' IS NOT NULL ORDER BY case_events.number`,
       person,
@@ -100,7 +100,7 @@ function entangledPeople(reader: Reader, changes: readonly Change[], ofOthers: R
   const entangled = new Set<number>();
   const add = (number: number | null | undefined): void => void (number != null && entangled.add(number));
   const addHolder = (person: PersonInput): void => add(rowOf(reader, tidied(person))?.number);
-  for (const { person, merged_from: merged, after } of changes) {
+  for (const { person, mergedFrom: merged, after } of changes) {
     add(person);
     add(merged);
     addHolder(after);
@@ -116,7 +116,7 @@ function entangledPeople(reader: Reader, changes: readonly Change[], ofOthers: R
 /** Whether a case has a form of another identity than its person has by now. */
 export function isOfOthers(reader: Reader, caseId: string, forms: readonly PersonInput[]): boolean {
   const row = reader.get<StoredPerson>(
-    "SELECT people.* FROM cases JOIN people ON people.number = cases.person WHERE cases.id = ?",
+    `SELECT ${PEOPLE.selected} FROM cases JOIN people ON people.number = cases.person WHERE cases.id = ?`,
     caseId,
   );
   // a case without its row, or without its person, is reported as such
@@ -154,7 +154,7 @@ class SumOfHashes {
 }
 
 /** Only where the sums differ are the terms themselves put side by side. */
-function tellTerms(reader: ReaderConnection, ofOthers: ReadonlySet<string>, report: Report): void {
+function tellTerms(reader: ReaderConnection, ofOthers: ReadonlySet<string>, report: TellProblem): void {
   const missing = new Set<string>();
   const onName: OnName = (...name) => termsOf(...name).forEach((line) => missing.add(line));
   followPeople(reader, ofOthers, onName, () => undefined);

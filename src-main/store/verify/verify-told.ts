@@ -5,13 +5,19 @@
  */
 import { canonicalJson, sha256 } from "../file/canonical.ts";
 import type { Reader } from "../file/connection.ts";
-import type { AuditRow, Signed } from "../file/operation.ts";
+import type { AuditRow } from "../file/columns.ts";
+import type { Signed } from "../file/operation.ts";
 import type { PersonInput } from "../../../src-shared/domain/case.ts";
-import type { Report } from "./verify-cases.ts";
+import { DAY_ENDS, DRAFTS } from "../areas/cases/columns.ts";
+import { PACKS } from "../areas/office/columns.ts";
+import { PERSON_CHANGES } from "../areas/people/columns.ts";
+import type { RowOf } from "../file/table.ts";
+import type { TellProblem } from "./verify-cases.ts";
 
-type Row = Readonly<Record<string, unknown>>;
 /** What an audit row tells, parsed. */
-export type ToldDetail = Signed & { readonly events?: readonly string[] } & Row;
+export type ToldDetail = Signed & { readonly events?: readonly string[] } & Readonly<Record<string, unknown>>;
+type StoredChange = RowOf<typeof PERSON_CHANGES>;
+const HOLDER = DRAFTS.part("clerkId", "hands");
 
 /** What an act has to do with here; anything else is nobody's row of these. */
 const CORRECTION = "people.correct";
@@ -69,7 +75,7 @@ export class ToldRows {
     }
   }
 
-  #draft({ subject, write, clerk_id: clerk }: AuditRow, detail: ToldDetail): void {
+  #draft({ subject, write, clerkId: clerk }: AuditRow, detail: ToldDetail): void {
     const draft = this.#drafts.get(subject ?? "");
     if (draft === undefined) return;
     if (write === DRAFT) {
@@ -90,7 +96,7 @@ export class ToldRows {
    * @param lastEntry newest row of the books by an event; `undefined` where the books are not what the events tell
    * @returns whether people can be followed by their corrections
    */
-  report(report: Report, lastEntry: ((event: number) => number) | undefined): boolean {
+  report(report: TellProblem, lastEntry: ((event: number) => number) | undefined): boolean {
     this.#compareDayEnds(report, lastEntry);
     this.#comparePacks(report);
     this.#compareDrafts(report);
@@ -99,34 +105,29 @@ export class ToldRows {
     return isSound;
   }
 
-  #compareDayEnds(report: Report, lastEntry: ((event: number) => number) | undefined): void {
+  #compareDayEnds(report: TellProblem, lastEntry: ((event: number) => number) | undefined): void {
     const told = new Map(this.#dayEnds);
-    for (const row of this.#reader.all<Row & { day: string; clerk_name: string; last_number: number }>(
-      "SELECT * FROM day_ends",
-    )) {
+    for (const row of DAY_ENDS.all(this.#reader, "")) {
       const end = told.get(row.day);
       told.delete(row.day);
       const isTold =
         end !== undefined &&
-        row["at"] === end.act.at &&
-        row["note"] === end.detail["note"] &&
-        row.clerk_name === end.detail["clerkName"] &&
-        (lastEntry === undefined || row.last_number === lastEntry(end.newestEvent));
+        row.at === end.act.at &&
+        row.note === end.detail["note"] &&
+        row.clerkName === end.detail["clerkName"] &&
+        (lastEntry === undefined || row.lastNumber === lastEntry(end.newestEvent));
       if (!isTold) report("told-rows", `the end of ${row.day} is not what the audit tells`);
     }
     for (const day of told.keys()) report("told-rows", `the end of ${day} is gone`);
   }
 
-  #comparePacks(report: Report): void {
+  #comparePacks(report: TellProblem): void {
     const told = new Map(this.#packs);
     for (const { hash } of this.#reader.all<{ hash: string }>("SELECT hash FROM packs")) {
       const detail = told.get(hash);
       told.delete(hash);
       // one at a time: a pack has a quarter of a megabyte
-      const { source, ...pack } = this.#reader.get<{ source: string; city: string; version: string }>(
-        "SELECT city, version, source FROM packs WHERE hash = ?",
-        hash,
-      )!;
+      const { source, ...pack } = PACKS.get(this.#reader, "WHERE hash = ?", hash)!;
       const isTold =
         detail !== undefined && pack.city === detail["city"] && pack.version === detail["version"] && sha256(source) === hash;
       if (!isTold) report("told-rows", `pack ${hash} is not what was stored`);
@@ -134,23 +135,23 @@ export class ToldRows {
     for (const hash of told.keys()) report("told-rows", `pack ${hash} is gone`);
   }
 
-  #compareDrafts(report: Report): void {
+  #compareDrafts(report: TellProblem): void {
     for (const [id, { of, hands }] of this.#drafts) {
-      const row = this.#reader.get<{ clerk_id: string; hands: string }>("SELECT clerk_id, hands FROM drafts WHERE id = ?", id)!;
-      if (row.clerk_id !== of || row.hands !== JSON.stringify(hands)) {
+      const row = HOLDER.get(this.#reader, "WHERE id = ?", id)!;
+      if (row.clerkId !== of || row.hands !== JSON.stringify(hands)) {
         report("told-rows", `form ${id} is not of whom the audit tells`);
       }
     }
   }
 
   #areCorrectionsSound(): boolean {
-    const rows = this.#reader.all<Row>("SELECT * FROM person_changes ORDER BY number");
+    const rows = PERSON_CHANGES.all(this.#reader, "ORDER BY number");
     const told = this.#corrections.flatMap((correction) => this.#changesOf(correction));
     return rows.length === told.length && rows.every((row, i) => told[i]!(row));
   }
 
   /** What a correction has written, as tests of the rows. */
-  #changesOf({ act, detail, newestEvent }: Correction): ((row: Row) => boolean)[] {
+  #changesOf({ act, detail, newestEvent }: Correction): ((row: StoredChange) => boolean)[] {
     const { person, mergedFrom, merged, reason, before, after, signed } = detail as ToldDetail & {
       readonly person: string;
       readonly mergedFrom?: string;
@@ -158,7 +159,7 @@ export class ToldRows {
       readonly before: PersonInput;
       readonly after: PersonInput;
     };
-    const names = signed === undefined ? this.#namesOf(act.clerk_id ?? "") : new Set([signed.name]);
+    const names = signed === undefined ? this.#namesOf(act.clerkId ?? "") : new Set([signed.name]);
     const from = mergedFrom === undefined ? null : this.#numberOf(mergedFrom);
     const row = (was: PersonInput, number: number | null) => {
       const expected = {
@@ -167,11 +168,11 @@ export class ToldRows {
         reason,
         before: canonicalJson(was),
         after: canonicalJson(after),
-        merged_from: number,
-        after_event: newestEvent,
+        mergedFrom: number,
+        afterEvent: newestEvent,
       };
-      return ({ number: _number, clerk_name: name, ...rest }: Row): boolean =>
-        names.has(name as string) && canonicalJson(rest) === canonicalJson(expected);
+      return ({ number: _number, clerkName, ...rest }: StoredChange): boolean =>
+        names.has(clerkName) && canonicalJson(rest) === canonicalJson(expected);
     };
     const keptToo = merged !== undefined && canonicalJson(merged.before) !== canonicalJson(after);
     return [...(keptToo ? [row(merged.before, null)] : []), row(before, from)];

@@ -1,14 +1,17 @@
 /** Integrity of file, chains, numbers, papers and derived rows, told as problems: nothing here throws for damaged content. */
 import type { AttachmentFiles } from "../areas/cases/attachment-files.ts";
 import { CHAIN_START } from "../file/canonical.ts";
+import { AUDIT } from "../file/columns.ts";
 import type { ReaderConnection } from "../file/connection.ts";
 import { StoreError, StoreRefusal, asStoreError } from "../file/errors.ts";
-import { auditHash, type AuditRow } from "../file/operation.ts";
+import { auditHash } from "../file/operation.ts";
+import type { RowOf } from "../file/table.ts";
+import { CASE_EVENTS, RECEIPT_NUMBERS } from "../areas/cases/columns.ts";
 import { runsAreSound } from "../file/days.ts";
 import { officeCode, receiptNumber } from "../areas/cases/receipt-numbers.ts";
 import { requireToldState } from "../trust/freshness.ts";
 import type { StoreProblem } from "../file/types.ts";
-import { checkCases, idsOf, type CheckedCases, type Report } from "./verify-cases.ts";
+import { checkCases, idsOf, type CheckedCases, type TellProblem } from "./verify-cases.ts";
 import { checkPeople } from "./verify-people.ts";
 import { ToldRows, type ToldDetail } from "./verify-told.ts";
 
@@ -39,7 +42,7 @@ export function verifyStore(
   onStep: OnStep = () => undefined,
 ): StoreProblem[] {
   const problems: StoreProblem[] = [];
-  const report: Report = (area, detail) => void problems.push({ area, detail });
+  const report: TellProblem = (area, detail) => void problems.push({ area, detail });
   try {
     onStep({ part: "file", done: 0, total: null });
     checkFile(reader, report);
@@ -74,7 +77,7 @@ const isOfContent = (error: unknown): error is Error =>
   error instanceof SyntaxError || error instanceof TypeError || error instanceof RangeError;
 
 /** Clerks, settings and figures against what the audit tells of them. */
-function checkState(reader: ReaderConnection, report: Report): void {
+function checkState(reader: ReaderConnection, report: TellProblem): void {
   try {
     requireToldState("the store", reader, reader.pragma("user_version") as number);
   } catch (error) {
@@ -83,7 +86,7 @@ function checkState(reader: ReaderConnection, report: Report): void {
   }
 }
 
-function checkFile(reader: ReaderConnection, report: Report): void {
+function checkFile(reader: ReaderConnection, report: TellProblem): void {
   for (const { integrity_check: line } of reader.all<{ integrity_check: string }>("PRAGMA integrity_check")) {
     if (line !== "ok") report("sqlite", line);
   }
@@ -102,7 +105,7 @@ function countMissing<Key>(expected: ReadonlySet<Key>, present: ReadonlySet<Key>
 const EVENTS_AT_ONCE = 500;
 
 /** Rows that are numbered as they are written, and never go. */
-function checkNumbers(reader: ReaderConnection, report: Report): void {
+function checkNumbers(reader: ReaderConnection, report: TellProblem): void {
   for (const table of ["cases", "case_events", "person_changes"]) {
     const { count, last } = reader.get<{ count: number; last: number | null }>(
       `SELECT count(*) AS count, max(number) AS last FROM ${table}`,
@@ -111,14 +114,11 @@ function checkNumbers(reader: ReaderConnection, report: Report): void {
   }
 }
 
+const NUMBERED = CASE_EVENTS.part("number", "hash");
 /** Hashes of all case events in the order in which they were written, a portion at a time. */
 function* eventHashes(reader: ReaderConnection): Generator<string> {
   for (let after = 0; ;) {
-    const rows = reader.all<{ number: number; hash: string }>(
-      "SELECT number, hash FROM case_events WHERE number > ? ORDER BY number LIMIT ?",
-      after,
-      EVENTS_AT_ONCE,
-    );
+    const rows = NUMBERED.all(reader, "WHERE number > ? ORDER BY number LIMIT ?", after, EVENTS_AT_ONCE);
     for (const { hash } of rows) yield hash;
     if (rows.length < EVENTS_AT_ONCE) return;
     after = rows.at(-1)!.number;
@@ -131,18 +131,14 @@ function* eventHashes(reader: ReaderConnection): Generator<string> {
  * are told by it.
  * @returns whether both are what they were
  */
-function checkAudit(reader: ReaderConnection, told: ToldRows, report: Report, onRow: (sequence: number) => void): boolean {
+function checkAudit(reader: ReaderConnection, told: ToldRows, report: TellProblem, onRow: (sequence: number) => void): boolean {
   const written = eventHashes(reader);
   let previous = CHAIN_START;
   let sequence = 0;
   let isParted = false;
   let events = 0;
   for (;;) {
-    const rows = reader.all<AuditRow>(
-      "SELECT * FROM audit WHERE sequence > ? ORDER BY sequence LIMIT ?",
-      sequence,
-      EVENTS_AT_ONCE,
-    );
+    const rows = AUDIT.all(reader, "WHERE sequence > ? ORDER BY sequence LIMIT ?", sequence, EVENTS_AT_ONCE);
     for (const row of rows) {
       sequence++;
       if (row.sequence !== sequence || auditHash(previous, row) !== row.hash) {
@@ -165,13 +161,13 @@ function checkAudit(reader: ReaderConnection, told: ToldRows, report: Report, on
 }
 
 /** By which lists find a span of days. */
-function checkDays(reader: ReaderConnection, report: Report): void {
+function checkDays(reader: ReaderConnection, report: TellProblem): void {
   for (const runs of ["audit_days", "event_days"] as const) {
     if (!runsAreSound(reader, runs)) report("derived-state", `${runs} are not the days of the rows`);
   }
 }
 
-function tellParted(reader: ReaderConnection, report: Report): void {
+function tellParted(reader: ReaderConnection, report: TellProblem): void {
   const hashes = new Set(eventHashes(reader));
   const named = new Set<string>();
   for (const row of reader.iterate<{ detail: string }>("SELECT detail FROM audit")) {
@@ -184,12 +180,12 @@ function tellParted(reader: ReaderConnection, report: Report): void {
   if (unnamed === 0 && lost === 0) report("event-chain", "the case events stand in another order than the audit names them");
 }
 
-function checkReceiptNumbers(reader: ReaderConnection, { broken }: CheckedCases, report: Report): void {
+function checkReceiptNumbers(reader: ReaderConnection, { broken }: CheckedCases, report: TellProblem): void {
   const code = officeCode(reader) ?? "";
   let year = 0;
   let expected = 1;
-  for (const row of reader.iterate<{ year: number; running: number; number: string; case_id: string; taken: string | null }>(
-    `SELECT year, running, receipt_numbers.number, receipt_numbers.case_id, cases.receipt_number AS taken
+  for (const row of reader.iterate<RowOf<typeof RECEIPT_NUMBERS> & { readonly taken: string | null }>(
+    `SELECT ${RECEIPT_NUMBERS.selected}, cases.receipt_number AS taken
      FROM receipt_numbers LEFT JOIN cases ON cases.id = receipt_numbers.case_id ORDER BY year, running`,
   )) {
     if (row.year !== year) {
@@ -202,8 +198,8 @@ function checkReceiptNumbers(reader: ReaderConnection, { broken }: CheckedCases,
       report("receipt-numbers", `${row.number} is not number ${row.running} of ${row.year}`);
     }
     // the rows of cases have been compared with their events
-    if (!broken.has(row.case_id) && row.taken !== row.number) {
-      report("receipt-numbers", `${row.number} is taken by case ${row.case_id}, whose events do not have it`);
+    if (!broken.has(row.caseId) && row.taken !== row.number) {
+      report("receipt-numbers", `${row.number} is taken by case ${row.caseId}, whose events do not have it`);
     }
   }
 }
@@ -212,7 +208,7 @@ function checkReceiptNumbers(reader: ReaderConnection, { broken }: CheckedCases,
 function checkAttachmentFiles(
   reader: ReaderConnection,
   files: Pick<AttachmentFiles, "read">,
-  report: Report,
+  report: TellProblem,
   onFile: (done: number) => void,
 ): void {
   let done = 0;

@@ -1,11 +1,10 @@
 import { Button, Combobox, Group, NativeSelect, TextInput, useCombobox } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { IconFilterOff, IconSearch, IconX } from "@tabler/icons-react";
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { AuditPage } from "../../../src-shared/contract/reports.ts";
 import { shownIdentity } from "../../../src-shared/text/identity.ts";
-import { call } from "../../app/calls/client.ts";
+import { useCall } from "../../app/calls/queries.ts";
 import { useClerkNames } from "../../cases/case-filters.tsx";
 import { DateSpan } from "../../ui/dates/date-span.tsx";
 import { isNarrowed, orNone, type AuditSearch } from "./audit-search.ts";
@@ -88,12 +87,7 @@ export function SubjectFilter({
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const [typed, setTyped] = useState("");
   const [asked] = useDebouncedValue(typed.trim(), 150);
-  const found = useQuery({
-    queryKey: ["find.anything", asked],
-    queryFn: () => call("find.anything", { text: asked, limit: SHOWN }),
-    enabled: asked !== "",
-    placeholderData: keepPreviousData,
-  });
+  const found = useCall("find.anything", { text: asked, limit: SHOWN }, { enabled: asked !== "", keep: true });
   const people = found.data?.people ?? [];
   const cases = peopleOnly ? [] : (found.data?.cases ?? []);
   const choose = (value: string): void => {

@@ -8,7 +8,7 @@ import { FileButtons } from "../../ui/files/export.tsx";
 import { KeyHint } from "../../ui/key-hint.tsx";
 import { AdminTabs } from "../admin-links.tsx";
 import { AuditFilters } from "./audit-filters.tsx";
-import { auditFilterOf, looksSearchOf, readAuditSearch, type AuditSearch } from "./audit-search.ts";
+import { auditFilterOf, auditSearch, looksSearchOf, type AuditSearch } from "./audit-search.ts";
 import { AuditTable } from "./audit-table.tsx";
 import { auditText as text } from "./audit-text.ts";
 import { AuditVerdict } from "./audit-verdict.tsx";
@@ -26,7 +26,7 @@ export function AuditPage({ search }: { readonly search: AuditSearch }) {
     void navigate({
       to: "/admin/$page",
       params: { page: "audit" },
-      search: readAuditSearch({ ...search, ...change }),
+      search: auditSearch.parse({ ...search, ...change }),
       replace: true,
     });
   const verify = (): void => setVerifying((times) => times + 1);

@@ -1,29 +1,21 @@
 /** What the address of the audit page says, and what it asks the host for. */
+import type { z } from "zod";
 import type { CallInput } from "../../../src-shared/contract/calls.ts";
+import { searchOf, phrase } from "../../app/search-params.ts";
 import { readDate } from "../../ui/dates/typed-date.ts";
 
-export interface AuditSearch {
+export const auditSearch = searchOf({
   /** As typed. */
-  readonly from?: string;
-  readonly to?: string;
-  readonly clerk?: string;
-  readonly operation?: string;
-  readonly person?: string;
-  readonly case?: string;
+  from: phrase,
+  to: phrase,
+  clerk: phrase,
+  operation: phrase,
+  person: phrase,
+  case: phrase,
   /** Name of the person or case, for the screen. */
-  readonly about?: string;
-}
-
-const FIELDS = ["from", "to", "clerk", "operation", "person", "case", "about"] as const;
-
-export function readAuditSearch(search: Readonly<Record<string, unknown>>): AuditSearch {
-  return Object.fromEntries(
-    FIELDS.flatMap((field) => {
-      const value = search[field];
-      return (typeof value === "string" && value !== "") || typeof value === "number" ? [[field, String(value)]] : [];
-    }),
-  );
-}
+  about: phrase,
+});
+export type AuditSearch = z.output<typeof auditSearch>;
 
 type Filter = Omit<CallInput<"audit.list">, "before" | "limit">;
 
@@ -39,7 +31,7 @@ export const auditFilterOf = (search: AuditSearch): Filter => ({
 
 /** Of looks at a person: whom, and when. */
 export const looksSearchOf = ({ person, about, from, to }: AuditSearch): AuditSearch =>
-  readAuditSearch({ person, about, from, to });
+  auditSearch.parse({ person, about, from, to });
 
 export const orNone = (value: string): string | undefined => (value === "" ? undefined : value);
 

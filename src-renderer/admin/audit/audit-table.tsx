@@ -1,20 +1,17 @@
 import { Button, Group, Text } from "@mantine/core";
 import { IconChevronLeft, IconChevronRight } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
-import type { AuditRowView } from "../../../src-shared/contract/reports.ts";
-import { ListBox, PlainTable, type Column } from "../../ui/tables/row-table.tsx";
+import { AUDIT_LIST } from "../../../src-shared/lists/audit.ts";
+import { screenColumns } from "../../ui/tables/list-columns.tsx";
+import { ListBox, PlainTable } from "../../ui/tables/row-table.tsx";
 import { auditText as text } from "./audit-text.ts";
 import type { AuditPages } from "./use-audit-pages.ts";
 import { PageFoot } from "../../ui/page/page.tsx";
 
 const SHOWN_OF_HASH = 10;
-const { columns } = text;
-const COLUMNS: readonly Column<AuditRowView>[] = [
-  { id: "sequence", title: columns.sequence, numeric: true, cell: (row) => row.sequence },
-  { id: "at", title: columns.at, className: "tabular", cell: (row) => row.time },
-  {
-    id: "clerk",
-    title: columns.clerk,
+const COLUMNS = screenColumns(AUDIT_LIST, {
+  at: { className: "tabular" },
+  clerk: {
     cell: (row) => (
       <>
         {row.clerk}{" "}
@@ -24,11 +21,9 @@ const COLUMNS: readonly Column<AuditRowView>[] = [
       </>
     ),
   },
-  { id: "operation", title: columns.operation, cell: (row) => <span title={row.operation}>{row.title}</span> },
-  { id: "detail", title: columns.detail, wraps: true, cell: (row) => row.detail },
-  {
-    id: "subject",
-    title: columns.subject,
+  operation: { cell: (row) => <span title={row.operation}>{row.title}</span> },
+  detail: { wraps: true },
+  subject: {
     cell: (row) => (
       <Group component="span" gap="xs" wrap="nowrap">
         {row.caseId === null ? null : (
@@ -44,13 +39,8 @@ const COLUMNS: readonly Column<AuditRowView>[] = [
       </Group>
     ),
   },
-  {
-    id: "hash",
-    title: columns.hash,
-    className: "mono",
-    cell: (row) => <span title={row.hash}>{row.hash.slice(0, SHOWN_OF_HASH)}</span>,
-  },
-];
+  hash: { cell: (row) => <span title={row.hash}>{row.hash.slice(0, SHOWN_OF_HASH)}</span> },
+});
 
 /** Rows of the audit, newest first, a page at a time. */
 export function AuditTable({

@@ -15,7 +15,6 @@ export const auditText = {
     case: "办件",
     none: "没有找到",
   },
-  columns: { sequence: "序号", at: "时间", clerk: "人员", operation: "操作", detail: "内容", subject: "对象", hash: "校验值" },
   unconfirmed: {
     title: "还不能算两个人的账号",
     body: "下列账号由他人建立或重置过密码，还没有经第三人确认是本人：与建立或重置的人之间不能互相复核、在场或确认。请在“人员”里确认。",

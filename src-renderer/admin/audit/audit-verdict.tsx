@@ -1,7 +1,6 @@
 import { Alert, Text } from "@mantine/core";
 import { IconShieldCheck, IconShieldX } from "@tabler/icons-react";
-import { useQuery } from "@tanstack/react-query";
-import { call } from "../../app/calls/client.ts";
+import { useCall } from "../../app/calls/queries.ts";
 import { ErrorNotice } from "../../ui/error-notice.tsx";
 import { dayAndTime } from "../../ui/dates/format.ts";
 import { auditText as text } from "./audit-text.ts";
@@ -9,13 +8,7 @@ import { Reading } from "../../ui/page/reading.tsx";
 
 /** The whole chain, read once from its first row; a new look is a new component. */
 export function AuditVerdict() {
-  const found = useQuery({
-    queryKey: ["audit.verify"],
-    queryFn: () => call("audit.verify", {}),
-    gcTime: 0,
-    staleTime: 0,
-    refetchOnReconnect: false,
-  });
+  const found = useCall("audit.verify", {}, { gcTime: 0, staleTime: 0 });
   if (found.error) return <ErrorNotice error={found.error} onRetry={() => void found.refetch()} />;
   if (found.data === undefined || found.isFetching) {
     return <Reading>{text.verifying}</Reading>;

@@ -7,7 +7,7 @@ import { FileButtons } from "../../ui/files/export.tsx";
 import { dayText } from "../../ui/dates/format.ts";
 import { AdminTabs } from "../admin-links.tsx";
 import { SubjectFilter } from "./audit-filters.tsx";
-import { auditFilterOf, looksSearchOf, orNone, readAuditSearch, type AuditSearch } from "./audit-search.ts";
+import { auditFilterOf, auditSearch, looksSearchOf, orNone, type AuditSearch } from "./audit-search.ts";
 import { AuditTable } from "./audit-table.tsx";
 import { auditText } from "./audit-text.ts";
 import { useAuditPages } from "./use-audit-pages.ts";
@@ -25,7 +25,7 @@ export function LooksPage({ search: given }: { readonly search: AuditSearch }) {
     void navigate({
       to: "/admin/$page",
       params: { page: "looks" },
-      search: readAuditSearch({ ...search, ...change }),
+      search: auditSearch.parse({ ...search, ...change }),
       replace: true,
     });
   const since = found.query.data?.allLooksSince ?? null;

@@ -1,6 +1,5 @@
 import { Text } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
-import { call } from "../../app/calls/client.ts";
+import { useCall } from "../../app/calls/queries.ts";
 import { ROLE_LABELS } from "../../../src-shared/text/labels.ts";
 import { dayAndTime } from "../../ui/dates/format.ts";
 import { auditText as text } from "./audit-text.ts";
@@ -8,7 +7,7 @@ import { Card } from "../../ui/page/card.tsx";
 
 /** Pairs of accounts that nobody has confirmed to be two persons: neither may be the other's second one. */
 export function UnconfirmedPairs() {
-  const found = useQuery({ queryKey: ["audit.unconfirmed"], queryFn: () => call("audit.unconfirmed", {}) });
+  const found = useCall("audit.unconfirmed", {});
   const rows = found.data ?? [];
   if (rows.length === 0) return null;
   const { title, body, pair, how, oneTime } = text.unconfirmed;

@@ -1,9 +1,9 @@
 /** Pages of the audit under one filter, from the newest on. */
-import { keepPreviousData, useQuery, type UseQueryResult } from "@tanstack/react-query";
+import type { UseQueryResult } from "@tanstack/react-query";
 import { useState } from "react";
 import type { CallInput } from "../../../src-shared/contract/calls.ts";
 import type { AuditPage } from "../../../src-shared/contract/reports.ts";
-import { call } from "../../app/calls/client.ts";
+import { useCall } from "../../app/calls/queries.ts";
 
 const PAGE_SIZE = 50;
 const FIRST_PAGE: readonly (number | null)[] = [null];
@@ -25,12 +25,7 @@ export function useAuditPages(filter: Omit<CallInput<"audit.list">, "before" | "
   const pages = opened.filterKey === filterKey ? opened.pages : FIRST_PAGE;
   const go = (next: readonly (number | null)[]) => (): void => setOpened({ filterKey, pages: next });
   const request = { ...filter, before: pages.at(-1) ?? null, limit: PAGE_SIZE };
-  const query = useQuery({
-    queryKey: ["audit.list", request],
-    queryFn: () => call("audit.list", request),
-    enabled: filter !== null,
-    placeholderData: keepPreviousData,
-  });
+  const query = useCall("audit.list", request, { enabled: filter !== null, keep: true });
   const next = query.data?.next ?? null;
   return {
     query,

@@ -17,12 +17,10 @@ const told = (message: string) => notifications.show({ message, color: "pine" })
 /** One person: name, role, password, and whether they may sign in. */
 export function ClerkDialog({
   clerk,
-  onChanged,
   onPassword,
   onClose,
 }: {
   readonly clerk: ClerkView;
-  readonly onChanged: () => void;
   readonly onPassword: (made: NewClerkView) => void;
   readonly onClose: () => void;
 }) {
@@ -35,7 +33,6 @@ export function ClerkDialog({
   if (next === "reset") return <ResetDialog clerk={clerk} onPassword={onPassword} onClose={() => setNext(null)} />;
   if (next === "active") {
     const changed = (active: boolean): void => {
-      onChanged();
       if (active) onClose();
       else setNext("left");
     };
@@ -45,11 +42,6 @@ export function ClerkDialog({
   const saveName = async (): Promise<void> => {
     if (nameBad || (await rename.run({ id: clerk.id, name: name.trim() })) === undefined) return;
     told(text.dialog.renamed);
-    onChanged();
-  };
-  const roleChanged = (): void => {
-    told(text.dialog.roleChanged);
-    onChanged();
   };
   return (
     <Dialog title={`${clerk.name}（${clerk.login}）`} onClose={onClose} size={480}>
@@ -76,7 +68,12 @@ export function ClerkDialog({
           </FieldWithAct>
         </form>
         {rename.error === null ? null : <ErrorNotice error={rename.error} />}
-        <RoleForm key={JSON.stringify(clerk.acting)} clerk={clerk} disabled={isSelf} onChanged={roleChanged} />
+        <RoleForm
+          key={JSON.stringify(clerk.acting)}
+          clerk={clerk}
+          disabled={isSelf}
+          onChanged={() => told(text.dialog.roleChanged)}
+        />
         {isSelf ? (
           <Text size="sm" c="dimmed">
             {text.dialog.own}

@@ -1,10 +1,9 @@
 import { Badge, Button, Text } from "@mantine/core";
 import { IconUserPlus } from "@tabler/icons-react";
-import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { ClerkView, NewClerkView } from "../../../src-shared/contract/office.ts";
 import { ROLE_LABELS } from "../../../src-shared/text/labels.ts";
-import { call } from "../../app/calls/client.ts";
+import { useCall } from "../../app/calls/queries.ts";
 import { useCommands } from "../../app/keys/commands.tsx";
 import { useSession } from "../../app/session/session.tsx";
 import { dayAndTime, dayText } from "../../ui/dates/format.ts";
@@ -104,12 +103,11 @@ const COLUMNS: readonly Column<Row>[] = [
 
 /** 人员: everybody who works or has worked here. */
 export function ClerksPage() {
-  const client = useQueryClient();
   const own = useSession().clerk.id;
   const mayChange = useMay("clerks.create");
   // others confirm only an administrator who was made without one, and that in the banner
   const confirms = useMay("clerks.openWork");
-  const found = useQuery({ queryKey: ["clerks.list"], queryFn: () => call("clerks.list", {}) });
+  const found = useCall("clerks.list", {});
   const [open, setOpen] = useState<Open>(null);
   const [made, setMade] = useState<NewClerkView | null>(null);
   const rows = (found.data ?? []).map((clerk): Row => {
@@ -118,12 +116,7 @@ export function ClerksPage() {
     return { ...clerk, self, confirm: isDue ? () => setOpen({ what: "confirm", id: clerk.id }) : null };
   });
   const keys = useTableKeys(rows.length);
-  const refresh = (): void => {
-    void client.invalidateQueries({ queryKey: ["clerks.list"] });
-    void client.invalidateQueries({ queryKey: ["clerks.names"] });
-  };
   const showPassword = (clerk: NewClerkView): void => {
-    refresh();
     setOpen(null);
     setMade(clerk);
   };
@@ -164,8 +157,8 @@ export function ClerksPage() {
         </Text>
       </PageFoot>
       {open?.what === "new" ? <NewClerkDialog onMade={showPassword} onClose={() => setOpen(null)} /> : null}
-      {opened ? <ClerkDialog clerk={opened} onChanged={refresh} onPassword={showPassword} onClose={() => setOpen(null)} /> : null}
-      {toConfirm ? <ConfirmClerkDialog clerk={toConfirm} onDone={refresh} onClose={() => setOpen(null)} /> : null}
+      {opened ? <ClerkDialog clerk={opened} onPassword={showPassword} onClose={() => setOpen(null)} /> : null}
+      {toConfirm ? <ConfirmClerkDialog clerk={toConfirm} onClose={() => setOpen(null)} /> : null}
       {made ? <OneTimePassword made={made} onClose={() => setMade(null)} /> : null}
     </Page>
   );

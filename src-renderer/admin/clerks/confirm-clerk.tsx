@@ -8,21 +8,12 @@ import { KeyHint } from "../../ui/key-hint.tsx";
 import { clerksText as text } from "./clerks-text.ts";
 
 /** A third one says that the account is the person whose name it bears. */
-export function ConfirmClerkDialog({
-  clerk,
-  onDone,
-  onClose,
-}: {
-  readonly clerk: ClerkView;
-  readonly onDone: () => void;
-  readonly onClose: () => void;
-}) {
+export function ConfirmClerkDialog({ clerk, onClose }: { readonly clerk: ClerkView; readonly onClose: () => void }) {
   const confirm = useAct("clerks.confirm");
   const words = text.confirming;
   const run = async (): Promise<void> => {
     if ((await confirm.run({ id: clerk.id })) === undefined) return;
     notifications.show({ message: words.done(clerk.name), color: "pine" });
-    onDone();
     onClose();
   };
   return (

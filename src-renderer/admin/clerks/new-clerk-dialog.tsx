@@ -1,18 +1,20 @@
 import { Button, Group, NativeSelect, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
+import type { z } from "zod";
+import { calls } from "../../../src-shared/contract/calls.ts";
 import type { NewClerkView } from "../../../src-shared/contract/office.ts";
 import { ROLES, type Role } from "../../../src-shared/domain/roles.ts";
 import { ROLE_LABELS } from "../../../src-shared/text/labels.ts";
 import { useAct } from "../../ui/calls/act.ts";
-import { refusedPaths } from "../../ui/calls/check-input.ts";
+import { formRules } from "../../ui/calls/form-rules.ts";
 import { Dialog } from "../../ui/dialogs/dialog.tsx";
 import { ErrorNotice } from "../../ui/error-notice.tsx";
 import { KeyHint } from "../../ui/key-hint.tsx";
 import { clerksText as text } from "./clerks-text.ts";
 import { DialogForm } from "../../ui/dialogs/dialog-form.tsx";
 
-const CHECK_REQUEST_ID = "00000000-0000-4000-8000-000000000000";
-const ERRORS: Readonly<Record<string, string>> = { name: text.form.nameBad, login: text.form.loginBad };
+const newClerk = calls["clerks.create"].input.pick({ name: true, login: true, role: true });
+const rules = formRules(newClerk, (path) => (path === "name" ? text.form.nameBad : text.form.loginBad));
 
 export function NewClerkDialog({
   onMade,
@@ -22,15 +24,12 @@ export function NewClerkDialog({
   readonly onClose: () => void;
 }) {
   const create = useAct("clerks.create");
-  const form = useForm<{ name: string; login: string; role: Role }>({
+  const form = useForm<z.input<typeof newClerk>>({
     initialValues: { name: "", login: "", role: "clerk" },
-    validate: (values) =>
-      Object.fromEntries(
-        refusedPaths("clerks.create", { ...tidied(values), requestId: CHECK_REQUEST_ID }).map((path) => [path, ERRORS[path]]),
-      ),
+    validate: rules,
   });
   const send = async (values: typeof form.values): Promise<void> => {
-    const made = await create.run(tidied(values));
+    const made = await create.run(newClerk.parse(values));
     if (made !== undefined) onMade(made);
   };
   const submit = form.onSubmit((values) => void send(values));
@@ -58,12 +57,6 @@ export function NewClerkDialog({
     </Dialog>
   );
 }
-
-const tidied = ({ name, login, role }: { readonly name: string; readonly login: string; readonly role: Role }) => ({
-  name: name.trim(),
-  login: login.trim(),
-  role,
-});
 
 /** With what the role may, in a few words. */
 export function RoleSelect({

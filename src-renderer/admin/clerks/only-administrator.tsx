@@ -1,5 +1,4 @@
-import { useQuery } from "@tanstack/react-query";
-import { call } from "../../app/calls/client.ts";
+import { useCall } from "../../app/calls/queries.ts";
 import { useSession } from "../../app/session/session.tsx";
 import { useMay } from "../../ui/calls/rights.ts";
 import { clerksText as text } from "./clerks-text.ts";
@@ -9,7 +8,7 @@ import { Finding } from "../../ui/page/finding.tsx";
 export function OnlyAdministrator() {
   const { demo } = useSession();
   const may = useMay("clerks.list") && !demo;
-  const found = useQuery({ queryKey: ["clerks.list"], queryFn: () => call("clerks.list", {}), enabled: may });
+  const found = useCall("clerks.list", {}, { enabled: may });
   const own = (found.data ?? []).filter(
     ({ role, acting, active, mustChangePassword }) =>
       active && !mustChangePassword && (acting?.after ?? role) === "administrator",

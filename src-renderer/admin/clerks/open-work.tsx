@@ -1,8 +1,7 @@
 import { Button, Group, Stack } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { ClerkView } from "../../../src-shared/contract/office.ts";
-import { call } from "../../app/calls/client.ts";
+import { useCall } from "../../app/calls/queries.ts";
 import { Dialog } from "../../ui/dialogs/dialog.tsx";
 import { ErrorNotice } from "../../ui/error-notice.tsx";
 import { KeyHint } from "../../ui/key-hint.tsx";
@@ -18,7 +17,7 @@ export function OpenWorkDialog({
   readonly clerk: Pick<ClerkView, "id" | "name">;
   readonly onClose: () => void;
 }) {
-  const found = useQuery({ queryKey: ["clerks.openWork", id], queryFn: () => call("clerks.openWork", { id }), staleTime: 0 });
+  const found = useCall("clerks.openWork", { id }, { staleTime: 0 });
   const work = found.data;
   // so that the focus goes to what there is
   if (work === undefined && !found.error) return null;

@@ -1,7 +1,6 @@
 import { Button, Text } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { IconAlertTriangle, IconCircleCheck, IconCircleX, IconFileExport, IconRefresh } from "@tabler/icons-react";
-import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { DiagnosisLine } from "../../../src-shared/contract/safety.ts";
 import { call } from "../../app/calls/client.ts";
@@ -15,6 +14,7 @@ import { diagnosisText as text } from "./diagnosis-text.ts";
 import { ListBox, PlainTable, type Column } from "../../ui/tables/row-table.tsx";
 import { StateMark } from "../../ui/page/state-mark.tsx";
 import { Page, PageFoot, PageHead, PageTotal } from "../../ui/page/page.tsx";
+import { useCall } from "../../app/calls/queries.ts";
 
 const ICONS = { good: IconCircleCheck, warning: IconAlertTriangle, bad: IconCircleX } as const satisfies Record<
   DiagnosisLine["state"],
@@ -42,7 +42,7 @@ const COLUMNS: readonly Column<DiagnosisLine>[] = [
 
 /** 诊断: how the machine stands, each line with what to do. */
 export function DiagnosisPage() {
-  const found = useQuery({ queryKey: ["diagnosis.get"], queryFn: () => call("diagnosis.get", {}) });
+  const found = useCall("diagnosis.get", {});
   const [taking, setTaking] = useState(false);
   const take = (): void => {
     setTaking(true);

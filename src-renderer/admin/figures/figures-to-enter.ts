@@ -1,6 +1,4 @@
-import { useQuery } from "@tanstack/react-query";
-import { call } from "../../app/calls/client.ts";
+import { useCall } from "../../app/calls/queries.ts";
 
 /** What the office's cities lack today, and who may enter it. */
-export const useFiguresToEnter = () =>
-  useQuery({ queryKey: ["policy.figuresToEnter"], queryFn: () => call("policy.figuresToEnter", {}), staleTime: 60_000 });
+export const useFiguresToEnter = () => useCall("policy.figuresToEnter", {}, { staleTime: 60_000 });

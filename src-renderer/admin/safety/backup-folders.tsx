@@ -1,11 +1,10 @@
 import { Button, Group, Stack, Text, TextInput } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { IconAlertTriangle, IconCircleCheck } from "@tabler/icons-react";
-import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import type { BackupFolderView, BackupStatusView } from "../../../src-shared/contract/safety.ts";
+import type { BackupFolderView } from "../../../src-shared/contract/safety.ts";
 import { call } from "../../app/calls/client.ts";
-import { SESSION_KEY, useSession } from "../../app/session/session.tsx";
+import { useSession } from "../../app/session/session.tsx";
 import { useAct } from "../../ui/calls/act.ts";
 import { Dialog } from "../../ui/dialogs/dialog.tsx";
 import { ErrorNotice } from "../../ui/error-notice.tsx";
@@ -79,20 +78,8 @@ export function BackupFolders({ folders }: { readonly folders: readonly BackupFo
   );
 }
 
-function useChosen(): (status: BackupStatusView, said: string) => void {
-  const client = useQueryClient();
-  return (status, said) => {
-    client.setQueryData(["backup.status"], status);
-    // a machine that the data were brought to waits for this
-    void client.invalidateQueries({ queryKey: SESSION_KEY });
-    void client.invalidateQueries({ queryKey: ["backup.list"] });
-    notifications.show({ message: said, color: "pine" });
-  };
-}
-
 function ChooseFolder({ onClose }: { readonly onClose: () => void }) {
   const choose = useAct("backup.chooseFolder");
-  const chosen = useChosen();
   const [folder, setFolder] = useState("");
   const [asked, setAsked] = useState(false);
   const words = text.choosing;
@@ -110,9 +97,8 @@ function ChooseFolder({ onClose }: { readonly onClose: () => void }) {
   const use = async (): Promise<void> => {
     setAsked(true);
     if (folder.trim() === "") return;
-    const status = await choose.run({ folder: folder.trim() });
-    if (status === undefined) return;
-    chosen(status, words.done);
+    if ((await choose.run({ folder: folder.trim() })) === undefined) return;
+    notifications.show({ message: words.done, color: "pine" });
     onClose();
   };
   const run = (): void => void use();
@@ -159,11 +145,9 @@ function ChooseFolder({ onClose }: { readonly onClose: () => void }) {
 
 function GiveUpFolder({ onClose }: { readonly onClose: () => void }) {
   const choose = useAct("backup.chooseFolder");
-  const chosen = useChosen();
   const giveUp = async (): Promise<void> => {
-    const status = await choose.run({ folder: null });
-    if (status === undefined) return;
-    chosen(status, text.choosing.givenUp);
+    if ((await choose.run({ folder: null })) === undefined) return;
+    notifications.show({ message: text.choosing.givenUp, color: "pine" });
     onClose();
   };
   const run = (): void => void giveUp();

@@ -1,8 +1,7 @@
 import { Box, Button, Group, Loader, NativeSelect, Text, TextInput } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { BackupFolderView, BackupView } from "../../../src-shared/contract/safety.ts";
-import { call } from "../../app/calls/client.ts";
+import { useCall } from "../../app/calls/queries.ts";
 import { BackupTable } from "../../ui/backups/backup-table.tsx";
 import { ErrorNotice } from "../../ui/error-notice.tsx";
 import { useMay } from "../../ui/calls/rights.ts";
@@ -21,11 +20,7 @@ export function BackupList({ folders }: { readonly folders: readonly BackupFolde
   const folder = chosen ?? beside;
   const [other, setOther] = useState<string | null>(null);
   const [open, setOpen] = useState<BackupView | null>(null);
-  const found = useQuery({
-    queryKey: ["backup.list", folder],
-    queryFn: () => call("backup.list", { folder }),
-    enabled: folder !== null,
-  });
+  const found = useCall("backup.list", { folder }, { enabled: folder !== null });
 
   return (
     <Card

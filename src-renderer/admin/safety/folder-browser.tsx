@@ -1,8 +1,7 @@
 import { Button, Code, Group, NavLink, Paper, ScrollArea, Stack, Text } from "@mantine/core";
 import { IconArrowUp, IconDeviceUsb, IconFolder, IconRefresh } from "@tabler/icons-react";
-import { useQuery } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
-import { call } from "../../app/calls/client.ts";
+import { useCall } from "../../app/calls/queries.ts";
 import { ErrorNotice } from "../../ui/error-notice.tsx";
 import { DriveSize } from "../../ui/backups/drive-size.tsx";
 import { safetyText } from "./safety-text.ts";
@@ -12,12 +11,7 @@ const text = safetyText.choosing;
 /** Mounted drives and the folders on them; the one that is open is the one chosen. */
 export function FolderBrowser({ onChoose }: { readonly onChoose: (folder: string) => void }) {
   const [path, setPath] = useState<string | null>(null);
-  const found = useQuery({
-    queryKey: ["backup.folders", path],
-    queryFn: () => call("backup.folders", { path }),
-    retry: false,
-    staleTime: 0,
-  });
+  const found = useCall("backup.folders", { path }, { retry: false, staleTime: 0 });
   const list = useRef<HTMLUListElement>(null);
   const shown = found.data?.path;
   useEffect(() => {

@@ -1,9 +1,8 @@
 import { Button, Group } from "@mantine/core";
 import { IconAlertTriangle, IconKey, IconLockCheck } from "@tabler/icons-react";
 import { notifications } from "@mantine/notifications";
-import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { call } from "../../app/calls/client.ts";
+import { useCall } from "../../app/calls/queries.ts";
 import { useAct } from "../../ui/calls/act.ts";
 import { ErrorNotice } from "../../ui/error-notice.tsx";
 import { dayAndTime } from "../../ui/dates/format.ts";
@@ -17,7 +16,7 @@ import { StateMark } from "../../ui/page/state-mark.tsx";
 
 /** What keeps the key, and the code that opens the data when this machine is lost. */
 export function KeyCard() {
-  const found = useQuery({ queryKey: ["keys.status"], queryFn: () => call("keys.status", {}) });
+  const found = useCall("keys.status", {});
   const mayMake = useMay("keys.newRecoveryCode");
   const [making, setMaking] = useState(false);
   const [dropping, setDropping] = useState(false);
@@ -79,13 +78,11 @@ export function KeyCard() {
 
 /** After moving to the other edition: what only that one used goes. */
 function DropDialog({ onClose }: { readonly onClose: () => void }) {
-  const client = useQueryClient();
   const drop = useAct("keys.keepOnlyPresent");
   const words = text.drop;
   const run = async (password: string): Promise<void> => {
     const keys = await drop.run({ password });
     if (keys === undefined) return;
-    client.setQueryData(["keys.status"], keys);
     notifications.show({ message: words.done, color: "pine" });
     onClose();
   };

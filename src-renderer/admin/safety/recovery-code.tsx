@@ -1,4 +1,3 @@
-import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { RecoveryCode } from "../../../src-shared/contract/safety.ts";
 import { useSession } from "../../app/session/session.tsx";
@@ -9,14 +8,12 @@ import { WeightyDialog } from "../weighty-dialog.tsx";
 
 /** Password first, and whoever stands by; then the code once, to be printed. */
 export function RecoveryCodeDialog({ onClose }: { readonly onClose: () => void }) {
-  const client = useQueryClient();
   const { office, clerk } = useSession();
   const make = useAct("keys.newRecoveryCode");
   const [made, setMade] = useState<RecoveryCode | null>(null);
   const run = async (password: string): Promise<void> => {
     const code = await make.run({ password });
     if (code === undefined) return;
-    client.setQueryData(["keys.status"], code.keys);
     setMade(code);
   };
   if (made !== null) return <RecoveryCodeOnce made={made} office={office} clerk={clerk.name} onClose={onClose} />;

@@ -1,8 +1,7 @@
 import { Button, Group, Stack, Text } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { BackupView, PlannedRestore } from "../../../src-shared/contract/safety.ts";
-import { call } from "../../app/calls/client.ts";
+import { useCall } from "../../app/calls/queries.ts";
 import { useAct } from "../../ui/calls/act.ts";
 import { Dialog } from "../../ui/dialogs/dialog.tsx";
 import { ErrorNotice } from "../../ui/error-notice.tsx";
@@ -18,12 +17,7 @@ import { Reading } from "../../ui/page/reading.tsx";
 /** First what the backup holds and what would be lost, then the act. */
 export function RestoreDialog({ backup, onClose }: { readonly backup: BackupView; readonly onClose: () => void }) {
   const { folder, name } = backup;
-  const plan = useQuery({
-    queryKey: ["backup.inspect", folder, name],
-    queryFn: () => call("backup.inspect", { folder, name }),
-    gcTime: 0,
-    staleTime: 0,
-  });
+  const plan = useCall("backup.inspect", { folder, name }, { gcTime: 0, staleTime: 0 });
   const [confirming, setConfirming] = useState(false);
   const ready = plan.data?.sound === true && !plan.data.otherKey;
   const go = (): void => {
@@ -66,7 +60,7 @@ function ConfirmRestore({ plan, onClose }: { readonly plan: PlannedRestore; read
   const restored = useRestored();
   const { confirm } = text;
   const { folder, name, at } = plan.backup;
-  const status = useQuery({ queryKey: ["backup.status"], queryFn: () => call("backup.status", {}) });
+  const status = useCall("backup.status", {});
   const run = async (password: string, reason: string, second: StandingBy | null, recoveryCode: string | null): Promise<void> => {
     const done = await restore.run({ folder, name, password, reason, second, recoveryCode });
     if (done !== undefined) await restored(done);

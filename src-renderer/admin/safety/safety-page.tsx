@@ -1,10 +1,9 @@
 import { Button, Grid, Group, Loader, Stack, Text } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { IconArrowBackUp, IconDatabaseExport } from "@tabler/icons-react";
-import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { BackupStatusView } from "../../../src-shared/contract/safety.ts";
-import { call } from "../../app/calls/client.ts";
+import { useCarryOut } from "../../app/calls/queries.ts";
 import { useCommands } from "../../app/keys/commands.tsx";
 import { useAct } from "../../ui/calls/act.ts";
 import { ErrorNotice, errorText } from "../../ui/error-notice.tsx";
@@ -28,25 +27,23 @@ const REFRESH_MILLISECONDS = 10_000;
 
 /** 数据安全: how old the backups are, where they lie, what they hold, and the keys. */
 export function SafetyPage() {
-  const client = useQueryClient();
   const status = useBackupStatus(REFRESH_MILLISECONDS);
   const mayBackUp = useMay("backup.now");
   const mayList = useMay("backup.list");
   const maySeeKeys = useMay("keys.status");
+  const carryOut = useCarryOut();
   const [running, setRunning] = useState(false);
 
   const backUp = async (): Promise<void> => {
     if (running) return;
     setRunning(true);
     try {
-      const made = await call("backup.now", {});
+      const made = await carryOut("backup.now", {});
       notifications.show({ message: text.made(dayAndTime(made.at)), color: "pine" });
     } catch (error) {
       notifications.show({ message: errorText(error), color: "red" });
     } finally {
       setRunning(false);
-      void client.invalidateQueries({ queryKey: ["backup.status"] });
-      void client.invalidateQueries({ queryKey: ["backup.list"] });
     }
   };
   useCommands(mayBackUp ? [{ id: "back-up", label: text.now, key: "F8", run: () => void backUp() }] : []);

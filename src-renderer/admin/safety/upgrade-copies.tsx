@@ -1,10 +1,9 @@
 import { Button, Text } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { IconTrash } from "@tabler/icons-react";
-import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { CallOutput } from "../../../src-shared/contract/calls.ts";
-import { call } from "../../app/calls/client.ts";
+import { useCall } from "../../app/calls/queries.ts";
 import { useAct } from "../../ui/calls/act.ts";
 import { dayAndTime } from "../../ui/dates/format.ts";
 import { ReasonDialog } from "../../ui/dialogs/reason-dialog.tsx";
@@ -15,11 +14,8 @@ import { Finding } from "../../ui/page/finding.tsx";
 
 type Copy = CallOutput<"upgrade.status">["copies"][number];
 
-const KEY = ["upgrade.status"];
-
 /** Nothing where somebody else administrates. */
-export const useUpgrade = () =>
-  useQuery({ queryKey: KEY, queryFn: () => call("upgrade.status", {}), enabled: useMay("upgrade.status") });
+export const useUpgrade = () => useCall("upgrade.status", {}, { enabled: useMay("upgrade.status") });
 
 /** The store as the earlier program left it: how to go back, and how to be rid of it. */
 export function UpgradeCopies() {
@@ -55,11 +51,9 @@ export function UpgradeCopies() {
 
 function RemoveDialog({ copy, onClose }: { readonly copy: Copy; readonly onClose: () => void }) {
   const remove = useAct("upgrade.removeCopy");
-  const client = useQueryClient();
   const confirm = async (reason: string): Promise<void> => {
     const now = await remove.run({ name: copy.name, reason });
     if (now === undefined) return;
-    client.setQueryData(KEY, now);
     notifications.show({ message: text.removed, color: "pine" });
     onClose();
   };

@@ -1,6 +1,5 @@
 import { Button, Group, Paper, Stack, Text } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
-import { useQueryClient } from "@tanstack/react-query";
 import { useState, type FormEvent } from "react";
 import { useSession } from "../../app/session/session.tsx";
 import { useAct } from "../../ui/calls/act.ts";
@@ -15,7 +14,6 @@ import { Page, PageHead } from "../../ui/page/page.tsx";
 /** 办理城市: whose matters are done here. */
 export function CitiesPage() {
   const session = useSession();
-  const client = useQueryClient();
   const choose = useAct("office.chooseCities");
   const served = session.office?.cities ?? [];
   const [chosen, setChosen] = useState<readonly string[]>(served);
@@ -29,7 +27,6 @@ export function CitiesPage() {
     if (chosen.length === 0) return;
     const office = await choose.run({ cities: [...chosen] });
     if (office === undefined) return;
-    await client.invalidateQueries();
     notifications.show({ message: text.saved, color: "pine" });
   };
   const submit = (event: FormEvent): void => {

@@ -7,7 +7,7 @@ export const citiesText = {
   citiesNeeded: "至少选择一个城市",
   now: (titles: readonly string[]) => `现在办理：${titles.join("、")}`,
   dropped: (titles: readonly string[]) =>
-    `保存后不再办理${titles.join("、")}的事项：已有的办件和文书仍可查看，未完成的表单不能继续填写，重新增加后恢复。`,
+    `保存后不再办理${titles.join("、")}的事项：已有的办件和文书仍可查看，未提交的表单不能继续填写，重新增加后恢复。`,
   save: "保存",
   saved: "已保存，记入审计日志",
 } as const;

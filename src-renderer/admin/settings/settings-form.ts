@@ -1,24 +1,44 @@
-/** The office's settings as they are typed, and back. */
-import { officeSettingsSchema, type OfficeSettings, type ReviewRule } from "../../../src-shared/domain/office-settings.ts";
+/** The office's settings as they are typed, and back: each field by the contract's own rule for what it means. */
+import { z } from "zod";
+import { officeSettingsSchema, type OfficeSettings } from "../../../src-shared/domain/office-settings.ts";
 import { parseYuan, plainYuan } from "../../../src-shared/domain/money.ts";
-import type { ReviewRole } from "../../../src-shared/domain/roles.ts";
+import { formRules } from "../../ui/calls/form-rules.ts";
 import { settingsText as text } from "./settings-text.ts";
 
-export interface SettingsForm {
-  readonly lockAfterMinutes: string;
-  readonly oneTimePasswordDays: string;
-  readonly reviewOn: boolean;
-  readonly reviewFrom: string;
-  readonly reviewMatters: readonly { readonly matter: string; readonly rule: ReviewRule }[];
-  readonly reviewRoles: readonly ReviewRole[];
-  readonly promisesOn: boolean;
-  readonly promiseDays: string;
-  readonly promiseMaterials: readonly { readonly matter: string; readonly material: string }[];
-  readonly promiseDocument: string;
-  readonly timeLimits: readonly { readonly matter: string; readonly workingDays: string }[];
-  readonly dueSoonWorkingDays: string;
-  readonly longestPauseDays: string;
-}
+const rules = officeSettingsSchema.shape;
+
+const whole = z.string().transform((typed) => (/^\d{1,4}$/.test(typed.trim()) ? Number(typed.trim()) : Number.NaN));
+const yuan = z.string().transform((typed) => parseYuan(typed) ?? Number.NaN);
+
+const fields = z.strictObject({
+  lockAfterMinutes: whole.pipe(rules.lockAfterMinutes),
+  oneTimePasswordDays: whole.pipe(rules.oneTimePasswordDays.unwrap()),
+  reviewOn: rules.review.shape.on,
+  reviewFrom: yuan.pipe(rules.review.shape.fromFen),
+  reviewMatters: rules.review.shape.matters,
+  reviewRoles: rules.review.shape.roles,
+  promisesOn: rules.promises.shape.on,
+  promiseDays: whole.pipe(rules.promises.shape.workingDays),
+  promiseMaterials: rules.promises.shape.materials,
+  promiseDocument: rules.promises.shape.document,
+  timeLimits: z.array(rules.timeLimits.element.extend({ workingDays: whole.pipe(rules.timeLimits.element.shape.workingDays) })),
+  dueSoonWorkingDays: whole.pipe(rules.dueSoonWorkingDays),
+  longestPauseDays: whole.pipe(rules.longestPauseDays.unwrap()),
+});
+
+/** A list that the policy data do not know stands in a document that is published. */
+const settingsFields = fields.refine(
+  ({ promiseMaterials, promiseDocument }) => promiseMaterials.length === 0 || promiseDocument.trim() !== "",
+  { path: ["promiseDocument"], when: () => true },
+);
+
+export type SettingsForm = z.input<typeof settingsFields>;
+
+/** By path in the form, e.g. `reviewFrom` or `timeLimits.0.workingDays`. */
+export const settingsRules = formRules(
+  settingsFields,
+  (path) => text.errors[path] ?? text.errors[path.split(".")[0] ?? ""] ?? text.bad,
+);
 
 export const formOf = ({ review, promises, timeLimits, ...settings }: OfficeSettings): SettingsForm => ({
   lockAfterMinutes: String(settings.lockAfterMinutes),
@@ -36,44 +56,17 @@ export const formOf = ({ review, promises, timeLimits, ...settings }: OfficeSett
   longestPauseDays: String(settings.longestPauseDays),
 });
 
-const whole = (typed: string): number => (/^\d{1,4}$/.test(typed.trim()) ? Number(typed.trim()) : Number.NaN);
-
-export type ReadSettings =
-  | { readonly settings: OfficeSettings; readonly errors: null }
-  /** By path in the settings, e.g. `review.fromFen` or `timeLimits.0.workingDays`. */
-  | { readonly settings: null; readonly errors: Readonly<Record<string, string>> };
-
-export function readSettings(form: SettingsForm): ReadSettings {
-  const checked = officeSettingsSchema.safeParse({
-    lockAfterMinutes: whole(form.lockAfterMinutes),
-    oneTimePasswordDays: whole(form.oneTimePasswordDays),
-    review: {
-      on: form.reviewOn,
-      fromFen: parseYuan(form.reviewFrom) ?? Number.NaN,
-      matters: form.reviewMatters,
-      roles: form.reviewRoles,
-    },
-    promises: {
-      on: form.promisesOn,
-      workingDays: whole(form.promiseDays),
-      materials: form.promiseMaterials,
-      document: form.promiseDocument.trim(),
-    },
-    timeLimits: form.timeLimits.map(({ matter, workingDays }) => ({ matter, workingDays: whole(workingDays) })),
-    dueSoonWorkingDays: whole(form.dueSoonWorkingDays),
-    longestPauseDays: whole(form.longestPauseDays),
-  });
-  const errors: Record<string, string> = {};
-  for (const { path } of checked.success ? [] : checked.error.issues) {
-    const at = path.join(".");
-    errors[at] = text.errors[at] ?? text.errors[String(path[0])] ?? text.bad;
-  }
-  if (form.promiseMaterials.length > 0 && form.promiseDocument.trim() === "") {
-    errors["promises.document"] = text.errors["promises.document"] ?? text.bad;
-  }
-  return checked.success && Object.keys(errors).length === 0
-    ? { settings: checked.data, errors: null }
-    : { settings: null, errors };
+/** `null`: something is wrong in it. */
+export function settingsOf(form: SettingsForm): OfficeSettings | null {
+  const read = settingsFields.safeParse(form);
+  if (!read.success) return null;
+  const { reviewOn, reviewFrom, reviewMatters, reviewRoles, ...others } = read.data;
+  const { promisesOn, promiseDays, promiseMaterials, promiseDocument, ...settings } = others;
+  return {
+    ...settings,
+    review: { on: reviewOn, fromFen: reviewFrom, matters: reviewMatters, roles: reviewRoles },
+    promises: { on: promisesOn, workingDays: promiseDays, materials: promiseMaterials, document: promiseDocument.trim() },
+  };
 }
 
 export const isChanged = (form: SettingsForm, settings: OfficeSettings): boolean =>

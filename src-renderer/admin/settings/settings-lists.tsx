@@ -1,5 +1,6 @@
 /** Settings that are told matter by matter. */
 import { ActionIcon, Group, NativeSelect, SimpleGrid, Stack, Text, TextInput, Title } from "@mantine/core";
+import type { FormErrors } from "@mantine/form";
 import { IconX } from "@tabler/icons-react";
 import { useQueries } from "@tanstack/react-query";
 import { useState, type ReactNode } from "react";
@@ -113,12 +114,7 @@ export function ReviewMatters({ form, readOnly, onChange }: ListProps) {
   );
 }
 
-export function TimeLimits({
-  form,
-  readOnly,
-  errors,
-  onChange,
-}: ListProps & { readonly errors: Readonly<Record<string, string>> }) {
+export function TimeLimits({ form, readOnly, errors, onChange }: ListProps & { readonly errors: FormErrors }) {
   const { matters, titleOf } = useMatterTitles();
   const rows = form.timeLimits;
   const put = (timeLimits: SettingsForm["timeLimits"]): void => onChange({ timeLimits });

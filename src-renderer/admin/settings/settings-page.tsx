@@ -1,13 +1,12 @@
 import { Button, Checkbox, Group, Loader, SimpleGrid, Stack, Switch, Text, TextInput, type TextInputProps } from "@mantine/core";
+import { useForm } from "@mantine/form";
 import { notifications } from "@mantine/notifications";
-import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState, type ReactNode } from "react";
 import type { OfficeSettingsView } from "../../../src-shared/contract/office.ts";
 import { REVIEW_ROLES } from "../../../src-shared/domain/roles.ts";
 import { ROLE_LABELS } from "../../../src-shared/text/labels.ts";
-import { call } from "../../app/calls/client.ts";
+import { useCall } from "../../app/calls/queries.ts";
 import { useCommands } from "../../app/keys/commands.tsx";
-import { SESSION_KEY } from "../../app/session/session.tsx";
 import { useAct } from "../../ui/calls/act.ts";
 import { ErrorNotice } from "../../ui/error-notice.tsx";
 import { dayAndTime } from "../../ui/dates/format.ts";
@@ -16,7 +15,7 @@ import { ReasonDialog } from "../../ui/dialogs/reason-dialog.tsx";
 import { useMay } from "../../ui/calls/rights.ts";
 import { AdminTabs } from "../admin-links.tsx";
 import { adminText } from "../admin-text.ts";
-import { formOf, isChanged, readSettings, type SettingsForm } from "./settings-form.ts";
+import { formOf, isChanged, settingsOf, settingsRules, type SettingsForm } from "./settings-form.ts";
 import { PromiseMaterials, ReviewMatters, TimeLimits } from "./settings-lists.tsx";
 import { settingsText as text } from "./settings-text.ts";
 import { Card } from "../../ui/page/card.tsx";
@@ -25,7 +24,7 @@ import { Finding } from "../../ui/page/finding.tsx";
 
 /** 单位设置: what the office settles for itself, with the reason for each change. */
 export function SettingsPage() {
-  const found = useQuery({ queryKey: ["office.settings"], queryFn: () => call("office.settings", {}) });
+  const found = useCall("office.settings", {});
   return (
     <Page>
       {found.data === undefined ? (
@@ -45,15 +44,15 @@ export function SettingsPage() {
 type WholeNumber = "lockAfterMinutes" | "oneTimePasswordDays" | "longestPauseDays" | "promiseDays" | "dueSoonWorkingDays";
 
 function SettingsEditor({ view }: { readonly view: OfficeSettingsView }) {
-  const client = useQueryClient();
   const readOnly = !useMay("office.changeSettings");
   const save = useAct("office.changeSettings");
-  const [form, setForm] = useState(() => formOf(view.settings));
+  const form = useForm<SettingsForm>({ initialValues: formOf(view.settings) });
   const [asking, setAsking] = useState(false);
-  const change = (part: Partial<SettingsForm>): void => setForm((before) => ({ ...before, ...part }));
-  const changed = isChanged(form, view.settings);
-  const { settings, errors } = readSettings(form);
-  const error = (path: string): string | undefined => errors?.[path];
+  const { values } = form;
+  const changed = isChanged(values, view.settings);
+  const settings = settingsOf(values);
+  // told while it is typed, one field by what another says
+  const errors = settingsRules(values);
   const begin = (): void => {
     if (changed && settings !== null) setAsking(true);
   };
@@ -65,23 +64,13 @@ function SettingsEditor({ view }: { readonly view: OfficeSettingsView }) {
     const saved = await save.run({ settings, reason });
     if (saved === undefined) return;
     setAsking(false);
-    setForm(formOf(saved.settings));
-    client.setQueryData(["office.settings"], saved);
-    void client.invalidateQueries({ queryKey: SESSION_KEY });
-    void client.invalidateQueries({ queryKey: ["work.today"] });
+    form.setValues(formOf(saved.settings));
     notifications.show({ message: text.saving.done, color: "pine" });
   };
-  const lists = { form, readOnly, onChange: change };
-  /** @param path of the value in the settings, where it is not that of the form */
-  const whole = (name: WholeNumber, { path = name, ...props }: TextInputProps & { readonly path?: string }): ReactNode => (
-    <TextInput
-      {...props}
-      value={form[name]}
-      inputMode="numeric"
-      disabled={readOnly}
-      error={error(path)}
-      onChange={(event) => change({ [name]: event.currentTarget.value })}
-    />
+  const lists = { form: values, readOnly, onChange: (part: Partial<SettingsForm>) => form.setValues(part) };
+  const field = (name: keyof SettingsForm) => ({ ...form.getInputProps(name), error: errors[name] });
+  const whole = (name: WholeNumber, props: TextInputProps): ReactNode => (
+    <TextInput {...props} {...field(name)} inputMode="numeric" disabled={readOnly} />
   );
 
   return (
@@ -96,7 +85,7 @@ function SettingsEditor({ view }: { readonly view: OfficeSettingsView }) {
         {readOnly ? null : (
           <>
             {changed ? (
-              <Button variant="default" onClick={() => setForm(formOf(view.settings))}>
+              <Button variant="default" onClick={() => form.setValues(formOf(view.settings))}>
                 {text.reset}
               </Button>
             ) : null}
@@ -116,26 +105,27 @@ function SettingsEditor({ view }: { readonly view: OfficeSettingsView }) {
           <Card title={text.review} gap="sm">
             <Switch
               label={text.reviewOn}
-              checked={form.reviewOn}
               disabled={readOnly}
-              {...(form.reviewOn ? {} : { description: text.reviewOff })}
-              onChange={(event) => change({ reviewOn: event.currentTarget.checked })}
+              {...(values.reviewOn ? {} : { description: text.reviewOff })}
+              {...form.getInputProps("reviewOn", { type: "checkbox" })}
             />
             <TextInput
               label={text.reviewFrom}
               description={text.reviewFromHelp}
-              value={form.reviewFrom}
               inputMode="decimal"
               maxLength={14}
-              disabled={readOnly || !form.reviewOn}
-              error={error("review.fromFen")}
-              onChange={(event) => change({ reviewFrom: event.currentTarget.value })}
+              disabled={readOnly || !values.reviewOn}
+              {...field("reviewFrom")}
             />
             <Checkbox.Group
               label={text.reviewRoles}
-              value={[...form.reviewRoles]}
-              error={error("review.roles")}
-              onChange={(roles) => change({ reviewRoles: REVIEW_ROLES.filter((role) => roles.includes(role)) })}
+              {...field("reviewRoles")}
+              onChange={(roles) =>
+                form.setFieldValue(
+                  "reviewRoles",
+                  REVIEW_ROLES.filter((role) => roles.includes(role)),
+                )
+              }
             >
               <Group gap="md" mt={4}>
                 {REVIEW_ROLES.map((role) => (
@@ -149,27 +139,14 @@ function SettingsEditor({ view }: { readonly view: OfficeSettingsView }) {
         </Stack>
         <Stack gap="sm">
           <Card title={text.promises} gap="sm">
-            <Switch
-              label={text.promisesOn}
-              checked={form.promisesOn}
-              disabled={readOnly}
-              onChange={(event) => change({ promisesOn: event.currentTarget.checked })}
-            />
+            <Switch label={text.promisesOn} disabled={readOnly} {...form.getInputProps("promisesOn", { type: "checkbox" })} />
             {whole("promiseDays", {
               label: text.promiseDays,
               description: text.promiseDaysHelp,
               maxLength: 3,
-              path: "promises.workingDays",
             })}
             <PromiseMaterials {...lists} />
-            <TextInput
-              label={text.promiseDocument}
-              value={form.promiseDocument}
-              maxLength={200}
-              disabled={readOnly}
-              error={error("promises.document")}
-              onChange={(event) => change({ promiseDocument: event.currentTarget.value })}
-            />
+            <TextInput label={text.promiseDocument} maxLength={200} disabled={readOnly} {...field("promiseDocument")} />
           </Card>
         </Stack>
         <Stack gap="sm">
@@ -180,7 +157,7 @@ function SettingsEditor({ view }: { readonly view: OfficeSettingsView }) {
           </Card>
           <Card title={text.limits} gap="sm">
             {whole("dueSoonWorkingDays", { label: text.dueSoon, maxLength: 2 })}
-            <TimeLimits {...lists} errors={errors ?? {}} />
+            <TimeLimits {...lists} errors={errors} />
           </Card>
         </Stack>
       </SimpleGrid>
@@ -203,7 +180,7 @@ function SettingsEditor({ view }: { readonly view: OfficeSettingsView }) {
 }
 
 function Calendar() {
-  const { data } = useQuery({ queryKey: ["office.calendar"], queryFn: () => call("office.calendar", {}) });
+  const { data } = useCall("office.calendar", {});
   if (data === undefined) return null;
   return (
     <Card title={text.calendar}>

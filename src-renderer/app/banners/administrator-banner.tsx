@@ -1,7 +1,6 @@
 /** An administrator was made where none was there any more: everybody sees it until a third person has confirmed it. */
 import { Button, Group, Stack, Text } from "@mantine/core";
 import { IconUserExclamation } from "@tabler/icons-react";
-import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { AdministratorToConfirm } from "../../../src-shared/contract/session.ts";
 import { Banner } from "../../ui/banner.tsx";
@@ -10,7 +9,7 @@ import { Dialog } from "../../ui/dialogs/dialog.tsx";
 import { ErrorNotice } from "../../ui/error-notice.tsx";
 import { dayAndTime } from "../../ui/dates/format.ts";
 import { KeyHint } from "../../ui/key-hint.tsx";
-import { SESSION_KEY, useSession } from "../session/session.tsx";
+import { useSession } from "../session/session.tsx";
 import { text as appText } from "../text.ts";
 
 const text = appText.administratorMade;
@@ -39,12 +38,8 @@ export function AdministratorBanner() {
 
 function ConfirmDialog({ made, onClose }: { readonly made: AdministratorToConfirm; readonly onClose: () => void }) {
   const confirm = useAct("clerks.confirm");
-  const client = useQueryClient();
   const run = async (): Promise<void> => {
-    if ((await confirm.run({ id: made.id })) === undefined) return;
-    await client.invalidateQueries({ queryKey: ["clerks.list"] });
-    await client.refetchQueries({ queryKey: SESSION_KEY });
-    onClose();
+    if ((await confirm.run({ id: made.id })) !== undefined) onClose();
   };
   return (
     <Dialog

@@ -1,7 +1,6 @@
 /** The data were restored by one person alone: everybody sees it until somebody else has confirmed it. */
 import { Button, Group, TextInput } from "@mantine/core";
 import { IconDatabaseExclamation } from "@tabler/icons-react";
-import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { RestoreToConfirm } from "../../../src-shared/contract/session.ts";
 import { Banner } from "../../ui/banner.tsx";
@@ -10,7 +9,7 @@ import { Dialog } from "../../ui/dialogs/dialog.tsx";
 import { ErrorNotice } from "../../ui/error-notice.tsx";
 import { dayAndTime } from "../../ui/dates/format.ts";
 import { KeyHint } from "../../ui/key-hint.tsx";
-import { SESSION_KEY, useSession } from "../session/session.tsx";
+import { useSession } from "../session/session.tsx";
 import { text as appText } from "../text.ts";
 import { DialogForm } from "../../ui/dialogs/dialog-form.tsx";
 import { Finding } from "../../ui/page/finding.tsx";
@@ -39,15 +38,12 @@ export function RestoreBanner() {
 
 function ConfirmDialog({ restore, onClose }: { readonly restore: RestoreToConfirm; readonly onClose: () => void }) {
   const confirm = useAct("backup.confirmRestore");
-  const client = useQueryClient();
   const [recoveryCode, setRecoveryCode] = useState("");
   const byCode = restore.confirm === "by-code";
   const run = async (): Promise<void> => {
     if (byCode && recoveryCode.trim() === "") return;
     const done = await confirm.run({ sequence: restore.sequence, recoveryCode: byCode ? recoveryCode : null });
-    if (done === undefined) return;
-    await client.refetchQueries({ queryKey: SESSION_KEY });
-    onClose();
+    if (done !== undefined) onClose();
   };
   return (
     <Dialog

@@ -12,7 +12,6 @@ export function makeQueryClient(): QueryClient {
         staleTime: 2_000,
         refetchOnWindowFocus: false,
       },
-      mutations: { networkMode: "always", retry: false },
     },
   });
 }

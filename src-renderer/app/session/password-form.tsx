@@ -1,11 +1,32 @@
 import { Button, PasswordInput } from "@mantine/core";
-import { useState, type SubmitEvent } from "react";
+import { useForm } from "@mantine/form";
+import { z } from "zod";
+import { calls } from "../../../src-shared/contract/calls.ts";
 import { passwordProblem } from "../../../src-shared/domain/password-rules.ts";
 import { useAct } from "../../ui/calls/act.ts";
+import { formRules } from "../../ui/calls/form-rules.ts";
 import { ErrorNotice } from "../../ui/error-notice.tsx";
 import { strengthText } from "../start/password-strength.ts";
 import { StartForm } from "../start/start-form.tsx";
 import { text } from "../text.ts";
+
+const change = calls["session.changePassword"].input.omit({ requestId: true }).extend({ repeat: z.string() });
+
+/** Told together with what else is wrong. */
+const always = () => true;
+
+const rulesFor = (login: string, lenient: boolean) =>
+  formRules(
+    change
+      .refine(({ next }) => lenient || passwordProblem(next, login) === null, { path: ["next"], when: always })
+      .refine(({ next, repeat }) => repeat === next, { path: ["repeat"], when: always }),
+    (path, { next }) => {
+      if (path === "current") return text.password.currentNeeded;
+      return path === "repeat" ? text.setup.different : saidOf(next, login);
+    },
+  );
+
+const saidOf = (next: string, login: string): string => (next === "" ? text.password.rule : strengthText(next, login));
 
 /** The clerk's own password, changed by whoever knows the present one. */
 export function PasswordForm({
@@ -22,55 +43,36 @@ export function PasswordForm({
   readonly size?: "sm" | "md";
   readonly onDone: () => void | Promise<void>;
 }) {
-  const change = useAct("session.changePassword");
-  const [current, setCurrent] = useState("");
-  const [next, setNext] = useState("");
-  const [repeat, setRepeat] = useState("");
-  const [asked, setAsked] = useState(false);
-  const tooWeak = !lenient && passwordProblem(next, login) !== null;
-  const different = repeat !== next;
-
-  const submit = async (event: SubmitEvent): Promise<void> => {
-    event.preventDefault();
-    setAsked(true);
-    if (current === "" || next === "" || tooWeak || different) return;
-    if ((await change.run({ current, next })) === undefined) setCurrent("");
-    else await onDone();
-  };
-  const said = next === "" ? text.password.rule : strengthText(next, login);
+  const send = useAct("session.changePassword");
+  const form = useForm({
+    initialValues: { current: "", next: "", repeat: "" },
+    validate: rulesFor(login, lenient),
+  });
+  const submit = form.onSubmit(({ current, next }) => {
+    void send.run({ current, next }).then((done) => (done === undefined ? form.setFieldValue("current", "") : onDone()));
+  });
   return (
-    <StartForm onSubmit={(event) => void submit(event)} aria-label={text.password.title}>
+    <StartForm onSubmit={submit} aria-label={text.password.title}>
       <input type="text" value={login} autoComplete="username" readOnly hidden />
       <PasswordInput
         label={currentLabel}
-        value={current}
-        onChange={(event) => setCurrent(event.currentTarget.value)}
         autoComplete="current-password"
         size={size}
         data-autofocus
         autoFocus
-        error={asked && current === "" ? text.password.currentNeeded : undefined}
+        {...form.getInputProps("current")}
       />
       <PasswordInput
         label={text.password.next}
-        value={next}
-        onChange={(event) => setNext(event.currentTarget.value)}
         autoComplete="new-password"
         size={size}
         inputWrapperOrder={["label", "input", "description", "error"]}
-        description={asked && tooWeak ? undefined : said}
-        error={asked && tooWeak ? said : undefined}
+        description={form.errors.next === undefined ? saidOf(form.values.next, login) : undefined}
+        {...form.getInputProps("next")}
       />
-      <PasswordInput
-        label={text.password.repeat}
-        value={repeat}
-        onChange={(event) => setRepeat(event.currentTarget.value)}
-        autoComplete="new-password"
-        size={size}
-        error={asked && different ? text.setup.different : undefined}
-      />
-      {change.error === null ? null : <ErrorNotice error={change.error} />}
-      <Button type="submit" size={size} loading={change.running}>
+      <PasswordInput label={text.password.repeat} autoComplete="new-password" size={size} {...form.getInputProps("repeat")} />
+      {send.error === null ? null : <ErrorNotice error={send.error} />}
+      <Button type="submit" size={size} loading={send.running}>
         {text.password.submit}
       </Button>
     </StartForm>

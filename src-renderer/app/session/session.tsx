@@ -1,16 +1,17 @@
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQueryClient } from "@tanstack/react-query";
 import { createContext, useCallback, useContext, type ReactNode } from "react";
 import type { SessionStatus } from "../../../src-shared/contract/session.ts";
 import type { ClerkIdentity } from "../../../src-shared/domain/roles.ts";
 import { call } from "../calls/client.ts";
+import { keyOf, useCall } from "../calls/queries.ts";
 import { health } from "../calls/health.ts";
 import { openWork } from "./open-work.ts";
 
-export const SESSION_KEY = ["session.status"] as const;
+export const SESSION_KEY = keyOf("session.status", {});
 
 /** The status is asked for again now and then, so that `today` follows midnight. */
 export function useSessionStatus() {
-  return useQuery({ queryKey: SESSION_KEY, queryFn: () => call("session.status", {}), refetchInterval: 60_000 });
+  return useCall("session.status", {}, { refetchInterval: 60_000 });
 }
 
 /** Asks for the status at once; `undefined` when no answer came, which `health` tells. */

@@ -1,9 +1,12 @@
 import { Button, PasswordInput, SegmentedControl, SimpleGrid, Stack, Text, TextInput } from "@mantine/core";
-import { useEffect, useState, type SubmitEvent } from "react";
+import { useForm } from "@mantine/form";
+import { useEffect, useState } from "react";
+import { z } from "zod";
+import { calls } from "../../../src-shared/contract/calls.ts";
 import type { NewClerkView } from "../../../src-shared/contract/office.ts";
 import type { SessionStatus } from "../../../src-shared/contract/session.ts";
-import { SHORTEST_REASON } from "../../../src-shared/contract/define.ts";
 import { useAct } from "../../ui/calls/act.ts";
+import { formRules } from "../../ui/calls/form-rules.ts";
 import { ErrorNotice } from "../../ui/error-notice.tsx";
 import { text as appText } from "../text.ts";
 import { StartForm } from "./start-form.tsx";
@@ -13,72 +16,81 @@ import { Secret } from "../../ui/page/secret.tsx";
 
 const text = appText.administratorGone;
 
+const { recoveryCode, reason } = calls["session.replaceAdministrator"].input.shape;
+/** The host knows which names it takes. */
+const filled = z.string().trim().min(2);
+const replacing = z
+  .strictObject({
+    isNew: z.boolean(),
+    login: filled,
+    name: z.string().trim(),
+    recoveryCode,
+    witness: z.string().trim(),
+    password: z.string(),
+    reason,
+  })
+  .refine(({ isNew, name }) => !isNew || filled.safeParse(name).success, { path: ["name"], when: () => true })
+  .refine(({ witness, password }) => witness.trim() === "" || password !== "", { path: ["password"], when: () => true })
+  .refine(({ witness, password }) => witness.trim() !== "" || password === "", { path: ["witness"], when: () => true });
+const rules = formRules(replacing, () => text.needed);
+
 /** The recovery code and a colleague make an administrator, or let a present one in again. */
 export function AdministratorGoneScreen({ status, onBack }: { readonly status: SessionStatus; readonly onBack: () => void }) {
   const replace = useAct("session.replaceAdministrator");
   const [made, setMade] = useState<NewClerkView | null>(null);
-  const [isNew, setIsNew] = useState(true);
-  const [values, setValues] = useState({ login: "", name: "", recoveryCode: "", witness: "", password: "", reason: "" });
-  const [asked, setAsked] = useState(false);
+  const form = useForm({
+    initialValues: { isNew: true, login: "", name: "", recoveryCode: "", witness: "", password: "", reason: "" },
+    validate: rules,
+  });
+  const { isNew } = form.values;
   const [wait, setWait] = useCountdown();
   useEffect(() => setWait(secondsToWait(replace.error)), [replace.error, setWait]);
 
-  const field = (name: keyof typeof values, shortest: number) => ({
-    value: values[name],
-    onChange: (event: { readonly currentTarget: { readonly value: string } }) => {
-      const { value } = event.currentTarget;
-      setValues((before) => ({ ...before, [name]: value }));
-    },
-    error: asked && values[name].trim().length < shortest ? text.needed : undefined,
+  const field = (name: Exclude<keyof typeof form.values, "isNew">) => ({
+    ...form.getInputProps(name),
     autoComplete: "off",
     spellCheck: false,
   });
-  const missing =
-    values.login.trim().length < 2 ||
-    (isNew && values.name.trim().length < 2) ||
-    values.recoveryCode.trim() === "" ||
-    values.reason.trim().length < SHORTEST_REASON ||
-    (values.witness.trim() === "") !== (values.password === "");
-  const submit = async (event: SubmitEvent): Promise<void> => {
-    event.preventDefault();
-    setAsked(true);
-    if (missing || wait > 0) return;
-    const { login, name, recoveryCode, witness, password, reason } = values;
+  const send = async (typed: typeof form.values): Promise<void> => {
+    const { login, name, witness, password, ...proof } = replacing.parse(typed);
     const done = await replace.run({
-      administrator: { login: login.trim(), name: isNew ? name.trim() : null },
-      recoveryCode,
-      witness: witness.trim() === "" ? null : { login: witness.trim(), password },
-      reason: reason.trim(),
+      administrator: { login, name: typed.isNew ? name : null },
+      recoveryCode: proof.recoveryCode,
+      witness: witness === "" ? null : { login: witness, password },
+      reason: proof.reason,
     });
     if (done !== undefined) setMade(done);
   };
+  const submit = form.onSubmit((typed) => {
+    if (wait === 0) void send(typed);
+  });
 
   if (made !== null) return <Made status={status} made={made} onBack={onBack} />;
   return (
     <StartLayout title={text.title} lead={text.lead} wide demo={status.demo}>
-      <StartForm onSubmit={(event) => void submit(event)} aria-label={text.title}>
+      <StartForm onSubmit={submit} aria-label={text.title}>
         <SimpleGrid cols={2} spacing="xl">
           <fieldset>
             <legend>{text.whom}</legend>
             <SegmentedControl
               aria-label={text.whom}
               value={isNew ? "new" : "present"}
-              onChange={(value) => setIsNew(value === "new")}
+              onChange={(value) => form.setFieldValue("isNew", value === "new")}
               data={[
                 { value: "new", label: text.another },
                 { value: "present", label: text.present },
               ]}
               fullWidth
             />
-            <TextInput label={isNew ? text.newLogin : text.presentLogin} maxLength={40} autoFocus {...field("login", 2)} />
-            {isNew ? <TextInput label={text.name} maxLength={40} {...field("name", 2)} /> : null}
-            <TextInput label={text.reason} maxLength={200} {...field("reason", SHORTEST_REASON)} />
+            <TextInput label={isNew ? text.newLogin : text.presentLogin} maxLength={40} autoFocus {...field("login")} />
+            {isNew ? <TextInput label={text.name} maxLength={40} {...field("name")} /> : null}
+            <TextInput label={text.reason} maxLength={200} {...field("reason")} />
           </fieldset>
           <fieldset>
             <legend>{text.proof}</legend>
-            <TextInput label={text.code} description={text.codeHelp} maxLength={200} {...field("recoveryCode", 1)} />
-            <TextInput label={text.witness} description={text.witnessHelp} maxLength={40} {...field("witness", 0)} />
-            <PasswordInput label={text.password} maxLength={200} {...field("password", values.witness.trim() === "" ? 0 : 1)} />
+            <TextInput label={text.code} description={text.codeHelp} maxLength={200} {...field("recoveryCode")} />
+            <TextInput label={text.witness} description={text.witnessHelp} maxLength={40} {...field("witness")} />
+            <PasswordInput label={text.password} maxLength={200} {...field("password")} />
           </fieldset>
         </SimpleGrid>
         <Text size="xs" c="dimmed">

@@ -2,10 +2,8 @@ import { Button, Group, PasswordInput, SimpleGrid, TextInput } from "@mantine/co
 import { useForm } from "@mantine/form";
 import { useState } from "react";
 import type { SessionStatus } from "../../../src-shared/contract/session.ts";
-import { passwordProblem } from "../../../src-shared/domain/password-rules.ts";
 import { useAct } from "../../ui/calls/act.ts";
 import { CityChoice } from "../../ui/city-choice.tsx";
-import { refusedPaths } from "../../ui/calls/check-input.ts";
 import { ErrorNotice } from "../../ui/error-notice.tsx";
 import { KeyHint } from "../../ui/key-hint.tsx";
 import { call } from "../calls/client.ts";
@@ -14,13 +12,12 @@ import { health } from "../calls/health.ts";
 import { useEnter } from "../session/session.tsx";
 import { text } from "../text.ts";
 import { strengthText } from "./password-strength.ts";
+import { setupRules } from "./setup-rules.ts";
 import { FirstRecoveryCode, type Founder } from "./first-recovery-code.tsx";
 import { StartLayout } from "./start-layout.tsx";
 import { useTries } from "./use-tries.ts";
 import { Finding } from "../../ui/page/finding.tsx";
 import { StartForm } from "./start-form.tsx";
-
-const CHECK_REQUEST_ID = "00000000-0000-4000-8000-000000000000";
 
 /** Office and first administrator, then the recovery code: without it a lost key is a lost office. */
 export function SetupScreen({
@@ -44,18 +41,7 @@ export function SetupScreen({
       code: "",
     },
     validateInputOnBlur: true,
-    validate: (values) => {
-      const { repeat, ...input } = values;
-      const errors: Record<string, string> = {};
-      for (const path of refusedPaths("session.setup", { ...input, requestId: CHECK_REQUEST_ID })) {
-        errors[path] = text.setup.errors[path] ?? text.errors.unknown;
-      }
-      if (passwordProblem(values.password, values.login) !== null && !status.demo)
-        errors.password = strengthText(values.password, values.login);
-      if (repeat !== values.password) errors.repeat = text.setup.different;
-      if (status.setupNeedsCode && values.code.trim() === "") errors.code = text.setup.codeNeeded;
-      return errors;
-    },
+    validate: setupRules(status),
   });
   const found = async (input: Parameters<typeof setUp.run>[0]): Promise<void> => {
     const clerk = await setUp.run(input);

@@ -1,7 +1,6 @@
-import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import type { DraftContent } from "../../../src-shared/domain/case.ts";
-import { call } from "../../app/calls/client.ts";
+import { useCarryOut } from "../../app/calls/queries.ts";
 import { openWork } from "../../app/session/open-work.ts";
 import { useSession } from "../../app/session/session.tsx";
 import { DraftKeeper, type DraftStatus } from "./draft-keeper.ts";
@@ -9,7 +8,17 @@ import { DraftKeeper, type DraftStatus } from "./draft-keeper.ts";
 /** Saves of forms that have just been left; a form opened again waits for its own. */
 const leaving = new Map<string, Promise<void>>();
 
-export const draftSettled = async (draftId: string): Promise<void> => leaving.get(draftId);
+/** Whether what was typed into the form when it was left is stored. */
+export function useDraftSettled(draftId: string): boolean {
+  const [settled, setSettled] = useState(() => !leaving.has(draftId));
+  useEffect(() => {
+    let isHere = true;
+    // it may have been stored between the first rendering and now
+    void (leaving.get(draftId) ?? Promise.resolve()).then(() => isHere && setSettled(true));
+    return () => void (isHere = false);
+  }, [draftId]);
+  return settled;
+}
 
 export interface Draft {
   readonly content: DraftContent;
@@ -21,7 +30,7 @@ export interface Draft {
 }
 
 export function useDraft(draftId: string, initial: DraftContent, savedAt: string | null): Draft {
-  const client = useQueryClient();
+  const carryOut = useCarryOut();
   const clerkId = useSession().clerk.id;
   const [content, setContent] = useState(initial);
   const newest = useRef(initial);
@@ -29,8 +38,7 @@ export function useDraft(draftId: string, initial: DraftContent, savedAt: string
     () =>
       new DraftKeeper(async (typed, isLeaving) => {
         if (!openWork.isOf(clerkId)) throw new Error("another clerk has signed in");
-        const stored = await call("drafts.save", { id: draftId, content: typed }, { leaving: isLeaving });
-        void client.invalidateQueries({ queryKey: ["drafts.list"] });
+        const stored = await carryOut("drafts.save", { id: draftId, content: typed }, { leaving: isLeaving });
         return stored.updatedAt;
       }, savedAt),
   );

@@ -48,7 +48,8 @@ export function Confirm({
   };
   const nature = natureOf(decision);
   const title = content.amends ? text.finish.confirmAmendTitle : text.finish.confirmTitle[nature];
-  const body = nature === "transaction" ? text.finish.confirmBody : text.finish.confirmTold(paperTitle("guidance", nature));
+  const body =
+    nature === "transaction" ? text.finish.confirmBody : text.finish.confirmConsultation(paperTitle("guidance", nature));
   const confirm = text.finish.confirm[nature];
   const error = submitError ?? commitment.error ?? saveError;
   const startsAtButton = !content.amends && toSign.length === 0;

@@ -1,6 +1,6 @@
 /** Where a form stands on its way to a submission. */
 import type { DraftContent } from "../../../src-shared/domain/case.ts";
-import { isConcludable, natureOf, type Decision } from "../../../src-shared/domain/decision.ts";
+import { isConcludable, isConsultation, type Decision } from "../../../src-shared/domain/decision.ts";
 import type { Evaluation } from "../../../src-shared/domain/facts.ts";
 import { HISTORY_FACT, HISTORY_SOURCE_FACT } from "../../../src-shared/domain/history/history.ts";
 import { nameProblem } from "../../../src-shared/domain/identity/name.ts";
@@ -124,8 +124,8 @@ export function finishOf(
   if (problems.length > 0 || decision === null) return { kind: "incomplete", act: "submit", problems };
   if (decision.outcome === "figure-missing") return { kind: "figure-missing", decision };
   if (!isConcludable(decision)) return { kind: "refused", decision };
-  // what is only told collects no papers
-  if (natureOf(decision) !== "transaction") return { kind: "ready", decision, promised: [] };
+  // a consultation collects no papers
+  if (isConsultation(decision)) return { kind: "ready", decision, promised: [] };
   const states = materialStates(decision.materials, content.materials);
   const missing = missingMust(states, promising?.mayFollow);
   if (missing.length > 0) {

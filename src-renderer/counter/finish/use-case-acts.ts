@@ -1,10 +1,8 @@
-import { useQueryClient } from "@tanstack/react-query";
 import { useRef } from "react";
 import type { CaseView, DraftContent } from "../../../src-shared/domain/case.ts";
 import type { Evaluation } from "../../../src-shared/domain/facts.ts";
-import { call } from "../../app/calls/client.ts";
+import { useCarryOut } from "../../app/calls/queries.ts";
 import { useAct, type Act } from "../../ui/calls/act.ts";
-import { useCaseChanged } from "../../ui/calls/case-changed.ts";
 import { tidyDate } from "../../ui/dates/typed-date.ts";
 import { factsToSubmit } from "../questions/answers.ts";
 import type { IdentityTyped } from "../person/use-identity.ts";
@@ -34,8 +32,7 @@ export interface CaseActs {
 
 /** Writes the form into its case, or fixes it. */
 export function useCaseActs(draftId: string, draft: Draft, evaluation: Evaluation | null, identity: IdentityTyped): CaseActs {
-  const client = useQueryClient();
-  const changed = useCaseChanged();
+  const carryOut = useCarryOut();
   const saveAct = useAct("cases.save");
   const submitAct = useAct("cases.submit");
   const failedBefore = useRef(false);
@@ -49,7 +46,6 @@ export function useCaseActs(draftId: string, draft: Draft, evaluation: Evaluatio
       if (saved === undefined) return undefined;
       draft.change({ caseId: saved.id });
       await draft.flush();
-      changed(saved);
       return saved;
     },
     async submit(reason, promiseSigned) {
@@ -62,9 +58,7 @@ export function useCaseActs(draftId: string, draft: Draft, evaluation: Evaluatio
       }
       // The first try may have been carried out though its answer was lost; the form was stored again since then.
       // Where this fails the form merely stays among the unfinished ones.
-      if (failedBefore.current) await call("drafts.discard", { id: draftId }).catch(() => null);
-      changed(submitted);
-      await client.invalidateQueries({ queryKey: ["drafts.list"] });
+      if (failedBefore.current) await carryOut("drafts.discard", { id: draftId }).catch(() => null);
       return submitted;
     },
   };

@@ -1,9 +1,8 @@
-import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import type { PromiseLimit } from "../../../src-shared/contract/cases.ts";
 import type { Decision } from "../../../src-shared/domain/decision.ts";
 import type { OfficeSettings } from "../../../src-shared/domain/office-settings.ts";
-import { call } from "../../app/calls/client.ts";
+import { useCall } from "../../app/calls/queries.ts";
 import type { Promising } from "../../ui/decision/materials/materials-model.ts";
 import { text } from "../text.ts";
 
@@ -29,12 +28,8 @@ export function promisingOf(
  * @param amended the case that is amended
  */
 export function usePromising(matter: string, decision: Decision | null, amended: string | null): Promising | null {
-  const settings = useQuery({ queryKey: ["office.settings"], queryFn: () => call("office.settings", {}), staleTime: 60_000 });
-  const limit = useQuery({
-    queryKey: ["promises.limit", matter, amended],
-    queryFn: () => call("promises.limit", { matter, caseId: amended }),
-    staleTime: 60_000,
-  });
+  const settings = useCall("office.settings", {}, { staleTime: 60_000 });
+  const limit = useCall("promises.limit", { matter, caseId: amended }, { staleTime: 60_000 });
   return useMemo(
     () =>
       settings.data === undefined || limit.data === undefined || decision === null

@@ -1,6 +1,5 @@
 import { Button, Group, Stack, Text } from "@mantine/core";
 import { IconFileText, IconTrash } from "@tabler/icons-react";
-import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import type { DraftView } from "../../../src-shared/contract/counter.ts";
@@ -8,7 +7,8 @@ import type { PersonInput } from "../../../src-shared/domain/case.ts";
 import { kindOf } from "../../../src-shared/domain/identity/kinds.ts";
 import { numberLength, tidyNumber } from "../../../src-shared/domain/identity/number.ts";
 import { maskedIdentity, shownIdentity } from "../../../src-shared/text/identity.ts";
-import { call } from "../../app/calls/client.ts";
+import { useCall } from "../../app/calls/queries.ts";
+import { useAct } from "../../ui/calls/act.ts";
 import { CaseStateMark } from "../../ui/case-state-mark.tsx";
 import { Dialog } from "../../ui/dialogs/dialog.tsx";
 import { ErrorNotice } from "../../ui/error-notice.tsx";
@@ -59,7 +59,7 @@ const Side = ({ number, at }: { readonly number: string; readonly at: string }) 
 );
 
 function Drafts() {
-  const drafts = useQuery({ queryKey: ["drafts.list"], queryFn: () => call("drafts.list", {}) });
+  const drafts = useCall("drafts.list", {});
   const [discarding, setDiscarding] = useState<DraftView | null>(null);
   return (
     <Card title={text.home.drafts}>
@@ -101,16 +101,9 @@ function Drafts() {
 }
 
 function DiscardDialog({ draft, onClose }: { readonly draft: DraftView; readonly onClose: () => void }) {
-  const client = useQueryClient();
-  const [error, setError] = useState<unknown>(null);
+  const { run, running, error } = useAct("drafts.discard");
   const discard = async (): Promise<void> => {
-    try {
-      await call("drafts.discard", { id: draft.id });
-      await client.invalidateQueries({ queryKey: ["drafts.list"] });
-      onClose();
-    } catch (failure) {
-      setError(failure);
-    }
+    if ((await run({ id: draft.id })) !== undefined) onClose();
   };
   return (
     <Dialog title={text.home.discardTitle} onClose={onClose} size={460}>
@@ -118,7 +111,7 @@ function DiscardDialog({ draft, onClose }: { readonly draft: DraftView; readonly
         <p>{text.home.discardBody(draft.matterTitle, draft.content.person.name.trim() || text.home.nobody)}</p>
         {error === null ? null : <ErrorNotice error={error} />}
         <Group gap="xs">
-          <Button color="red" onClick={() => void discard()}>
+          <Button color="red" loading={running} onClick={() => void discard()}>
             {text.home.discard}
           </Button>
           <Button variant="default" data-autofocus onClick={onClose} rightSection={<KeyHint name="Escape" />}>
@@ -133,7 +126,7 @@ function DiscardDialog({ draft, onClose }: { readonly draft: DraftView; readonly
 function RecentCases() {
   const navigate = useNavigate();
   const request = { text: "", state: null, limit: RECENT, offset: 0 };
-  const recent = useQuery({ queryKey: ["cases.search", request], queryFn: () => call("cases.search", request) });
+  const recent = useCall("cases.search", request);
   return (
     <Card title={text.home.recent}>
       {recent.error ? <ErrorNotice error={recent.error} onRetry={() => void recent.refetch()} /> : null}

@@ -1,20 +1,19 @@
-import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useCallback } from "react";
-import { call } from "../../app/calls/client.ts";
+import { useCall } from "../../app/calls/queries.ts";
 
 export function useMatters() {
-  return useQuery({ queryKey: ["policy.matters"], queryFn: () => call("policy.matters", {}), staleTime: 60_000 });
+  return useCall("policy.matters", {}, { staleTime: 60_000 });
 }
 
 /** Matters that have a fault in their policy data and are not offered. */
 export function useFaultyMatters() {
-  return useQuery({ queryKey: ["policy.faulty"], queryFn: () => call("policy.faulty", {}), staleTime: 60_000 });
+  return useCall("policy.faulty", {}, { staleTime: 60_000 });
 }
 
 /** What people ask for and no matter does; shipped with the program, so it stays as it is. */
 export function useElsewhere() {
-  return useQuery({ queryKey: ["policy.elsewhere"], queryFn: () => call("policy.elsewhere", {}), staleTime: 60_000 });
+  return useCall("policy.elsewhere", {}, { staleTime: 60_000 });
 }
 
 /** Opens an empty form of a matter under a new draft id; nothing is stored until something is typed. */

@@ -1,7 +1,6 @@
 import { useDebouncedValue } from "@mantine/hooks";
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import type { DuplicateView } from "../../../src-shared/contract/people.ts";
-import { call } from "../../app/calls/client.ts";
+import { useCall } from "../../app/calls/queries.ts";
 import type { IdentityTyped } from "./use-identity.ts";
 
 const NONE: readonly DuplicateView[] = [];
@@ -10,11 +9,6 @@ const NONE: readonly DuplicateView[] = [];
 export function useDuplicates({ person, settled }: IdentityTyped): readonly DuplicateView[] {
   const { phone: _phone, ...identity } = person;
   const [key] = useDebouncedValue(JSON.stringify(identity), 250);
-  const found = useQuery({
-    queryKey: ["people.duplicates", key],
-    queryFn: () => call("people.duplicates", JSON.parse(key) as typeof identity),
-    enabled: settled,
-    placeholderData: keepPreviousData,
-  });
+  const found = useCall("people.duplicates", JSON.parse(key) as typeof identity, { enabled: settled, keep: true });
   return settled ? (found.data ?? NONE) : NONE;
 }

@@ -1,9 +1,8 @@
-import { useQuery } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
 import type { PersonView } from "../../../src-shared/contract/people.ts";
 import type { DraftContent } from "../../../src-shared/domain/case.ts";
 import { toldFields } from "../../../src-shared/domain/identity/reading.ts";
-import { call } from "../../app/calls/client.ts";
+import { useCall } from "../../app/calls/queries.ts";
 import type { IdentityTyped } from "./use-identity.ts";
 
 /** A person whom the office knows fills in what is not typed yet: name, telephone, and what the number does not tell. */
@@ -14,11 +13,7 @@ export function useKnownPerson(
   const { phone: _phone, ...identity } = person;
   // whoever has a number is known by it alone, whatever else is still being typed
   const asked = kind === "none" ? identity : { identityKind: kind, identityNumber: number };
-  const lookup = useQuery({
-    queryKey: ["people.lookup", asked],
-    queryFn: () => call("people.lookup", asked),
-    enabled: settled,
-  });
+  const lookup = useCall("people.lookup", asked, { enabled: settled });
   const found = settled ? (lookup.data ?? null) : null;
   const filledFor = useRef<string | null>(null);
   useEffect(() => {

@@ -1,11 +1,10 @@
 import { useCallback, useRef, useState } from "react";
-import { call } from "../../app/calls/client.ts";
-import type { CallInput, CallName, CallOutput } from "../../../src-shared/contract/calls.ts";
+import { calls, type CallInput, type CallOutput, type WritingName } from "../../../src-shared/contract/calls.ts";
+import { useCarryOut } from "../../app/calls/queries.ts";
 
-type ActName = { [Name in CallName]: CallInput<Name> extends { requestId: string } ? Name : never }[CallName];
-type ActInput<Name extends ActName> = Omit<CallInput<Name>, "requestId">;
+type ActInput<Name extends WritingName> = Omit<CallInput<Name>, "requestId">;
 
-export interface Act<Name extends ActName> {
+export interface Act<Name extends WritingName> {
   /** Resolves to the answer, or to `undefined` when it failed (then `error` is set). */
   run(input: ActInput<Name>): Promise<CallOutput<Name> | undefined>;
   readonly running: boolean;
@@ -13,11 +12,17 @@ export interface Act<Name extends ActName> {
   clearError(): void;
 }
 
+const takesRequestId = (name: WritingName): boolean => {
+  const { input } = calls[name];
+  return "shape" in input && "requestId" in input.shape;
+};
+
 /**
- * One act that writes. The same input keeps its request id until the host has answered with success,
- * so that a retry after a lost answer is carried out once.
+ * One act that does something; what it changes is asked again. The same input keeps its request id until the host has answered
+ * with success, so that a retry after a lost answer is carried out once.
  */
-export function useAct<Name extends ActName>(name: Name): Act<Name> {
+export function useAct<Name extends WritingName>(name: Name): Act<Name> {
+  const carryOut = useCarryOut();
   const pending = useRef<{ key: string; requestId: string } | null>(null);
   const busy = useRef(false);
   const [running, setRunning] = useState(false);
@@ -28,11 +33,12 @@ export function useAct<Name extends ActName>(name: Name): Act<Name> {
       if (busy.current) return undefined;
       const key = JSON.stringify(input);
       if (pending.current?.key !== key) pending.current = { key, requestId: crypto.randomUUID() };
+      const { requestId } = pending.current;
       busy.current = true;
       setRunning(true);
       setError(null);
       try {
-        const value = await call(name, { ...input, requestId: pending.current.requestId } as CallInput<Name>);
+        const value = await carryOut(name, (takesRequestId(name) ? { ...input, requestId } : input) as CallInput<Name>);
         pending.current = null;
         return value;
       } catch (failure) {
@@ -43,7 +49,7 @@ export function useAct<Name extends ActName>(name: Name): Act<Name> {
         setRunning(false);
       }
     },
-    [name],
+    [name, carryOut],
   );
   return { run, running, error, clearError: useCallback(() => setError(null), []) };
 }

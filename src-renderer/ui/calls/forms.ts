@@ -3,7 +3,7 @@ import { notifications } from "@mantine/notifications";
 import { useNavigate } from "@tanstack/react-router";
 import { useCallback } from "react";
 import type { DraftContent, PersonInput } from "../../../src-shared/domain/case.ts";
-import { call } from "../../app/calls/client.ts";
+import { useCarryOut } from "../../app/calls/queries.ts";
 import { useSession } from "../../app/session/session.tsx";
 import { errorText } from "../error-notice.tsx";
 
@@ -22,31 +22,33 @@ export const emptyContent = (matter: string, today: string, person: PersonInput 
 /** Opens a form of a matter with the person filled in; it is stored at once, like any form somebody has typed in. */
 export function useFormFor(person: PersonInput): (matter: string) => void {
   const navigate = useNavigate();
+  const carryOut = useCarryOut();
   const { today } = useSession();
   // one text for all fields of a person: another object that says the same is the same
   const given = JSON.stringify(person);
   return useCallback(
     (matter) => {
       const content = emptyContent(matter, today, JSON.parse(given) as PersonInput);
-      call("drafts.save", { id: crypto.randomUUID(), content }).then(
+      carryOut("drafts.save", { id: crypto.randomUUID(), content }).then(
         (draft) => navigate({ to: "/form/$draftId", params: { draftId: draft.id }, search: {} }),
         (error: unknown) => notifications.show({ message: errorText(error), color: "red" }),
       );
     },
-    [navigate, today, given],
+    [navigate, carryOut, today, given],
   );
 }
 
 /** The same for somebody whose number is in the files: the host puts it in, the page never holds it before. */
 export function useFormForKnown(personId: string): (matter: string) => void {
   const navigate = useNavigate();
+  const carryOut = useCarryOut();
   return useCallback(
     (matter) => {
-      call("drafts.startFor", { requestId: crypto.randomUUID(), personId, matter }).then(
+      carryOut("drafts.startFor", { requestId: crypto.randomUUID(), personId, matter }).then(
         (draft) => navigate({ to: "/form/$draftId", params: { draftId: draft.id }, search: {} }),
         (error: unknown) => notifications.show({ message: errorText(error), color: "red" }),
       );
     },
-    [navigate, personId],
+    [navigate, carryOut, personId],
   );
 }

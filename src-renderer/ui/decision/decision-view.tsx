@@ -76,7 +76,7 @@ export function DecisionView({
   };
 
   const nature = natureOf(decision);
-  const words = text.told[nature];
+  const words = text.ofNature[nature];
   const collects = nature === "transaction";
   const must = materialStates(decision.materials, ticks).filter((state) => state.material.need === "must");
   const received = must.filter((state) => state.complete).length;
@@ -107,7 +107,7 @@ export function DecisionView({
         conditions={decision.conditions}
         citations={citations}
         onExplain={explain}
-        remediesTitle={collects ? text.remedies : text.toldRemedies}
+        remediesTitle={collects ? text.remedies : text.consultationRemedies}
       />,
     );
   };

@@ -2,7 +2,7 @@ import { Group, Stack, Text } from "@mantine/core";
 import { IconCheck } from "@tabler/icons-react";
 import type { Amount, Decision, Option } from "../../../src-shared/domain/decision.ts";
 import { Amounts } from "./amounts/amounts.tsx";
-import { spanOf, type Span } from "./coverage/coverage-model.ts";
+import { spanOf, type DrawnMonths } from "./coverage/coverage-model.ts";
 import { CoverageStrip } from "./coverage/coverage-strip.tsx";
 import { GroupedAmountsTable } from "./amounts/grouped-amounts.tsx";
 import { KeyDates } from "./coverage/key-dates.tsx";
@@ -28,7 +28,7 @@ export function Options({
 }: {
   readonly decision: Decision;
   /** Beside another decision the months of both; alone those of all ways, so that they can be compared. */
-  readonly axis?: Span | undefined;
+  readonly axis?: DrawnMonths | undefined;
   readonly onExplain: ((step: number) => void) | null;
 }) {
   return (

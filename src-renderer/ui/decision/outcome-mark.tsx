@@ -10,7 +10,7 @@ import {
   IconSquareRoundedX,
   type Icon,
 } from "@tabler/icons-react";
-import { natureOf, type Decision, type Nature, type Outcome } from "../../../src-shared/domain/decision.ts";
+import { isConsultation, natureOf, type Decision, type Nature, type Outcome } from "../../../src-shared/domain/decision.ts";
 import { OUTCOME_LABELS } from "../../../src-shared/text/labels.ts";
 
 const ICONS: Record<Outcome, Icon> = {
@@ -22,8 +22,8 @@ const ICONS: Record<Outcome, Icon> = {
   "figure-missing": IconDatabaseExclamation,
 };
 
-/** What is only told bears the sign of what it is, not that of a yes or no. */
-const TOLD_ICONS: Record<Exclude<Nature, "transaction">, Icon> = {
+/** A consultation bears the sign of what it is, not that of a yes or no. */
+const CONSULTATION_ICONS: Record<Exclude<Nature, "transaction">, Icon> = {
   estimate: IconCalculator,
   lookup: IconHistory,
   guidance: IconInfoSquareRounded,
@@ -33,7 +33,7 @@ type Marked = Pick<Decision, "nature" | "outcome">;
 
 /** The look of an outcome: yes and no are for transactions only. */
 export const outcomeLook = (decision: Marked): Outcome =>
-  natureOf(decision) === "transaction" || decision.outcome === "figure-missing" ? decision.outcome : "guidance";
+  isConsultation(decision) && decision.outcome !== "figure-missing" ? "guidance" : decision.outcome;
 
 const COLOURS: Record<Outcome, string> = {
   granted: "green",
@@ -47,7 +47,8 @@ const COLOURS: Record<Outcome, string> = {
 /** Sign and word; the colour only repeats them. */
 export function OutcomeMark({ decision }: { readonly decision: Marked }) {
   const nature = natureOf(decision);
-  const Sign = nature === "transaction" || decision.outcome === "figure-missing" ? ICONS[decision.outcome] : TOLD_ICONS[nature];
+  const Sign =
+    nature === "transaction" || decision.outcome === "figure-missing" ? ICONS[decision.outcome] : CONSULTATION_ICONS[nature];
   return (
     <Badge
       component="span"

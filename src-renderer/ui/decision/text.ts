@@ -22,7 +22,7 @@ export const text = {
     sources: "依据",
   },
   /** Where a heading depends on what the office does with the matter. */
-  told: {
+  ofNature: {
     transaction: {},
     estimate: {},
     lookup: { conditions: "当时的条件", sections: "当时的办法", materials: "当时要带的材料", next: "现在的办法" },
@@ -55,7 +55,7 @@ export const text = {
   required: "要求",
   actual: "实际",
   remedies: "怎样才能办",
-  toldRemedies: "怎么办",
+  consultationRemedies: "怎么办",
   place: "办理地点",
   timeLimit: "办理时限",
   coverage: {

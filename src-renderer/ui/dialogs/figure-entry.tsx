@@ -1,14 +1,18 @@
 import { Button, Grid, Group, Paper, Text, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
-import { useQueryClient } from "@tanstack/react-query";
+import { z } from "zod";
+import { calls } from "../../../src-shared/contract/calls.ts";
 import { useAct } from "../calls/act.ts";
-import { refusedPaths } from "../calls/check-input.ts";
+import { formRules } from "../calls/form-rules.ts";
 import { DateInput } from "../dates/date-input.tsx";
 import { ErrorNotice, fieldErrors } from "../error-notice.tsx";
 import { figureEntryText as text } from "./figure-entry-text.ts";
 import { tidyDate } from "../dates/typed-date.ts";
 
-const CHECK_REQUEST_ID = "00000000-0000-4000-8000-000000000000";
+const { from, to, ...fields } = calls["policy.enterFigure"].input.omit({ requestId: true, figure: true }).shape;
+const typedDay = z.string().transform(tidyDate);
+const entry = z.strictObject({ ...fields, from: typedDay.pipe(from), to: typedDay.pipe(to) });
+const rules = formRules(entry, (path) => text.errors[path] ?? "");
 
 /** An administrator enters a figure with its document; every decision that waits for it is asked for again. */
 export function FigureEntry({
@@ -27,33 +31,15 @@ export function FigureEntry({
   readonly onDone: () => void;
   readonly onCancel?: () => void;
 }) {
-  const client = useQueryClient();
   const enter = useAct("policy.enterFigure");
   const year = date.slice(0, 4);
   const form = useForm({
     initialValues: { value: "", from: `${year}-01-01`, to: `${year}-12-31`, document: "", note: "" },
-    validate: (values) =>
-      Object.fromEntries(
-        refusedPaths("policy.enterFigure", { ...tidied(values), figure, requestId: CHECK_REQUEST_ID }).map((path) => [
-          path,
-          text.errors[path] ?? text.errors.value ?? "",
-        ]),
-      ),
+    validate: rules,
   });
   const refused = fieldErrors(enter.error);
   const send = async (values: typeof form.values): Promise<void> => {
-    const entered = await enter.run({ figure, ...tidied(values) });
-    if (entered === undefined) return;
-    const waiting = [
-      "policy.library",
-      "policy.matters",
-      "policy.figuresToEnter",
-      "counter.evaluate",
-      "counter.span",
-      "counter.compare",
-    ];
-    for (const key of waiting) await client.invalidateQueries({ queryKey: [key] });
-    onDone();
+    if ((await enter.run({ figure, ...entry.parse(values) })) !== undefined) onDone();
   };
   const submit = form.onSubmit((values) => void send(values));
   const errorOf = (field: keyof typeof form.values): string | undefined =>
@@ -125,8 +111,4 @@ export function FigureEntry({
       </Group>
     </Paper>
   );
-}
-
-function tidied(values: { value: string; from: string; to: string; document: string; note: string }) {
-  return { ...values, from: tidyDate(values.from), to: tidyDate(values.to) };
 }

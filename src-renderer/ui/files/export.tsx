@@ -2,7 +2,6 @@
 import { Button, Group, Progress, Stack } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { IconFileSpreadsheet, IconFileTypePdf } from "@tabler/icons-react";
-import { useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import type { CallInput } from "../../../src-shared/contract/calls.ts";
 import type { ExportFile } from "../../../src-shared/contract/reports.ts";
@@ -14,6 +13,7 @@ import { errorText } from "../error-notice.tsx";
 import { exportText as text } from "./export-text.ts";
 import { KeyHint } from "../key-hint.tsx";
 import { Finding } from "../page/finding.tsx";
+import { useCall } from "../../app/calls/queries.ts";
 
 type Format = "xlsx" | "pdf";
 type AskedFor = "exportId" | "format" | "partial";
@@ -128,12 +128,11 @@ function ExportProgress({ exportId }: { readonly exportId: string }) {
     const timer = setTimeout(() => setShown(true), SHOWN_AFTER);
     return () => clearTimeout(timer);
   }, []);
-  const { data: progress } = useQuery({
-    queryKey: ["exports.progress", exportId],
-    queryFn: () => call("exports.progress", { exportId }),
-    enabled: shown && !isAsking,
-    refetchInterval: ASKED_EVERY,
-  });
+  const { data: progress } = useCall(
+    "exports.progress",
+    { exportId },
+    { enabled: shown && !isAsking, refetchInterval: ASKED_EVERY },
+  );
   if (!shown || isAsking) return null;
   const giveUp = (): void => {
     setGivingUp(true);

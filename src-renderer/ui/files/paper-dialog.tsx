@@ -1,10 +1,9 @@
 import { Button, Group, Stack } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { IconPrinter } from "@tabler/icons-react";
-import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import type { PaperFile } from "../../../src-shared/contract/cases.ts";
-import { call } from "../../app/calls/client.ts";
+import { useCall } from "../../app/calls/queries.ts";
 import { useAct } from "../calls/act.ts";
 import { Dialog } from "../dialogs/dialog.tsx";
 import { ErrorNotice } from "../error-notice.tsx";
@@ -23,12 +22,7 @@ export function PaperDialog({
   readonly printAtOnce?: boolean;
   readonly onClose: () => void;
 }) {
-  const client = useQueryClient();
-  const stored = useQuery({
-    queryKey: ["papers.open", paperId],
-    queryFn: () => call("papers.open", { id: paperId }),
-    gcTime: 0,
-  });
+  const stored = useCall("papers.open", { id: paperId }, { gcTime: 0 });
   const [printed, setPrinted] = useState<PaperFile | null>(null);
   const printing = useAct("papers.print");
   const frame = useRef<HTMLIFrameElement>(null);
@@ -51,7 +45,6 @@ export function PaperDialog({
       printOnLoad.current = true;
     }
     setPrinted(answer);
-    void client.invalidateQueries({ queryKey: ["cases.get"] });
   };
   const printFrame = (): void => {
     try {

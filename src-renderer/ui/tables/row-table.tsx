@@ -48,6 +48,8 @@ export function RowTable<Row>({ keys, open, ...table }: RowTableProps<Row>) {
 interface PlainTableProps<Row> extends TableProps<Row> {
   /** Many rows of short words. */
   readonly dense?: boolean;
+  /** What the rows come to. */
+  readonly total?: Row;
   readonly body?: TableKeys["body"];
   readonly propsOf?: ((row: Row, at: number) => TableTrProps) | undefined;
 }
@@ -61,6 +63,7 @@ export function PlainTable<Row>({
   isOff,
   busy = false,
   dense = false,
+  total,
   body,
   propsOf,
 }: PlainTableProps<Row>) {
@@ -92,38 +95,22 @@ export function PlainTable<Row>({
       <Table.Tbody ref={body}>
         {rows.map((row, at) => (
           <Table.Tr key={keyOf(row, at)} data-off={isOff?.(row) || undefined} {...propsOf?.(row, at)}>
-            {columns.map(({ id, className, numeric, widest, wraps, isHeading, cell }) =>
-              isHeading ? (
-                <Table.Th key={id} scope="row">
-                  {cell(row)}
-                </Table.Th>
-              ) : (
-                <Table.Td
-                  key={id}
-                  className={numeric ? "tabular" : className}
-                  ta={numeric ? "right" : undefined}
-                  maw={widest}
-                  data-wraps={wraps || undefined}
-                  data-widest={widest !== undefined || undefined}
-                >
-                  {widest === undefined ? (
-                    <Cell>{cell(row)}</Cell>
-                  ) : (
-                    <Text inherit lineClamp={2}>
-                      {cell(row)}
-                    </Text>
-                  )}
-                </Table.Td>
-              ),
-            )}
+            <Cells columns={columns} row={row} />
           </Table.Tr>
         ))}
       </Table.Tbody>
+      {total === undefined ? null : (
+        <Table.Tfoot bg="var(--tint)" fw={700}>
+          <Table.Tr>
+            <Cells columns={columns} row={total} />
+          </Table.Tr>
+        </Table.Tfoot>
+      )}
     </Table>
   );
 }
 
-const Cell = ({ children }: { readonly children: ReactNode }) =>
+const Words = ({ children }: { readonly children: ReactNode }) =>
   typeof children === "string" ? <ByWords words={children} /> : children;
 
 /** Around a list among other things: in the narrowest window with the largest letters it is scrolled by itself. */
@@ -132,6 +119,33 @@ export const TableBox = ({ children }: { readonly children: ReactNode }) => (
     {children}
   </div>
 );
+
+function Cells<Row>({ columns, row }: { readonly columns: readonly Column<Row>[]; readonly row: Row }) {
+  return columns.map(({ id, className, numeric, widest, wraps, isHeading, cell }) =>
+    isHeading ? (
+      <Table.Th key={id} scope="row" data-wraps={wraps || undefined}>
+        {cell(row)}
+      </Table.Th>
+    ) : (
+      <Table.Td
+        key={id}
+        className={numeric ? "tabular" : className}
+        ta={numeric ? "right" : undefined}
+        maw={widest}
+        data-wraps={wraps || undefined}
+        data-widest={widest !== undefined || undefined}
+      >
+        {widest === undefined ? (
+          <Words>{cell(row)}</Words>
+        ) : (
+          <Text inherit lineClamp={2}>
+            {cell(row)}
+          </Text>
+        )}
+      </Table.Td>
+    ),
+  );
+}
 
 interface ListBoxProps {
   readonly query: { readonly data: unknown; readonly error: Error | null; readonly refetch: () => unknown };

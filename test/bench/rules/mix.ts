@@ -10,7 +10,14 @@ import type { FactInputs } from "../../../src-shared/domain/facts.ts";
 import { check, isComplete, type CheckedForm } from "../../../src-main/rules/engine/consult.ts";
 import { asOfDate, type AsOf } from "../../../src-main/rules/engine/facts/facts.ts";
 import type { MatterDefinition } from "../../../src-main/rules/engine/matter.ts";
-import { loadPack, matterOf, readPackSource, type Pack } from "../../../src-main/rules/index.ts";
+import {
+  checkOfficeFigure,
+  loadPackForUse,
+  matterOf,
+  readPackSource,
+  type OfficeFigure,
+  type Pack,
+} from "../../../src-main/rules/index.ts";
 import { projectRoot } from "../../../src-main/launcher/tool.ts";
 import type { GoldenCase } from "../../policy/golden.ts";
 
@@ -55,27 +62,30 @@ function cases(): Map<string, Case[]> {
 
 export const frozenCounts = (): Map<string, number> => new Map(Array.from(cases(), ([name, list]) => [name, list.length]));
 
-const packs = new Map<string, Pack | null>();
+const packs = new Map<string, Pack>();
 
-export function packOf({
-  matter,
-  officeFigures = [],
-  readings = {},
-}: Pick<Case, "matter" | "officeFigures" | "readings">): Pack | null {
-  const city = matter.slice(0, matter.indexOf("."));
-  const key = JSON.stringify([city, officeFigures, readings]);
+function packWith(city: string, figures: readonly OfficeFigure[], readingChoices: Readonly<Record<string, string>>): Pack {
+  const key = JSON.stringify([city, figures, readingChoices]);
   let pack = packs.get(key);
   if (pack === undefined) {
-    const source = readPackSource(join(projectRoot, "resources/policy"), city, {
-      figures: officeFigures,
-      readingChoices: readings,
-    });
-    const loaded = loadPack(source);
-    // a figure that the office entered then may be the policy's own by now
-    packs.set(key, (pack = "pack" in loaded ? loaded.pack : null));
+    const loaded = loadPackForUse(readPackSource(join(projectRoot, "resources/policy"), city, { figures, readingChoices }));
+    if (loaded.pack === undefined || loaded.problems.length > 0) throw new Error(JSON.stringify(loaded.problems));
+    packs.set(key, (pack = loaded.pack));
   }
   return pack;
 }
+
+/** A figure that the office entered then, and that is the policy's own by now, is left out. */
+export function packOf({ matter, officeFigures = [], readings = {} }: Pick<Case, "matter" | "officeFigures" | "readings">): Pack {
+  const city = matter.slice(0, matter.indexOf("."));
+  if (officeFigures.length === 0) return packWith(city, [], readings);
+  const own = packWith(city, [], {});
+  const lacking = officeFigures.filter((figure) => !checkOfficeFigure(own, figure).some(({ code }) => code === "conflict"));
+  return packWith(city, lacking, readings);
+}
+
+/** How often a form is read for each time that it is kept. */
+const PASSING = 9;
 
 /** @param only one name; all where it is left out */
 export function mix(only?: string): Map<string, Ready[]> {
@@ -84,9 +94,10 @@ export function mix(only?: string): Map<string, Ready[]> {
     if (only !== undefined && name !== only) continue;
     const found = list.flatMap((given): Ready[] => {
       const pack = packOf(given);
-      if (pack === null) return [];
       const matter = matterOf(pack, given.matter);
       const asOf = asOfDate(parseDate(given.asOf)!);
+      // forms pass, nearly all of them: kept from the first, they would be laid where long-lived objects lie, and so all later ones
+      for (let i = 0; i < PASSING; i++) check(matter, given.facts, asOf);
       const checked = check(matter, given.facts, asOf);
       return isComplete(checked) ? [{ pack, matter, asOf, facts: given.facts, checked }] : [];
     });

@@ -1,23 +1,29 @@
 /**
  * One run: a process that measures what it is told, and nothing else has been used before; or everything, after everything was used.
  *
- *   node one-run.ts [name]       calls a second, by name of matter; `people` are those of `people.ts`, in several ways
+ *   fork one-run.ts [name]       calls a second, by name of matter, and its cases, sent after a message; `people` are those of `people.ts`, in several ways
  *   node one-run.ts --batch <jsonl> <argument> …   the command line over a file: seconds of processor time and peak memory, to descriptor 3
  */
+import { once } from "node:events";
 import { writeSync } from "node:fs";
 import { join } from "node:path";
-import { runCommand } from "../../../src-main/hosts/command-line/run.ts";
 import { projectRoot } from "../../../src-main/launcher/tool.ts";
 import { decide } from "../../../src-main/rules/engine/consult.ts";
-import { median } from "../measure.ts";
 import { mix, type Ready } from "./mix.ts";
 import { PEOPLE, waysOfPeople } from "./people.ts";
 
 type Act = (index: number) => number;
 
-const ROUNDS = 9;
+export interface OneRun {
+  /** Calls a second. */
+  readonly rates: Readonly<Record<string, number>>;
+  /** How many of the frozen cases are decided. */
+  readonly ready: Readonly<Record<string, number>>;
+}
+
+const ROUNDS = 5;
 const WARM_UP = 3;
-/** A round takes about so many milliseconds. */
+/** A round takes about so many milliseconds: some ticks of the clock, which may be of four. */
 const MILLISECONDS = 20;
 
 let sink = 0;
@@ -34,18 +40,22 @@ function perSecond(acts: Readonly<Record<string, Act>>): Record<string, number> 
     for (let i = 0; i < count; i++) sink += act(i);
     return now() - started;
   };
-  const counts = new Map(
-    Object.entries(acts).map(([name, act]) => [name, Math.ceil((MILLISECONDS * 2000) / Math.max(time(act, 2000), 0.1))]),
-  );
-  const rates = new Map<string, number[]>(Object.keys(acts).map((name) => [name, []]));
+  /** How many fill a round. */
+  const fill = (act: Act): number => {
+    let count = 1000;
+    let taken = time(act, count);
+    for (; taken < MILLISECONDS / 2; taken = time(act, count)) count *= 2;
+    return Math.ceil((count * MILLISECONDS) / taken);
+  };
+  const all = Object.entries(acts).map(([name, act]) => ({ name, act, count: fill(act), taken: 0 }));
   for (let round = 0; round < WARM_UP + ROUNDS; round++) {
-    for (const [name, act] of Object.entries(acts)) {
-      const count = counts.get(name)!;
-      const rate = (count / time(act, count)) * 1000;
-      if (round >= WARM_UP) rates.get(name)!.push(rate);
+    for (const each of all) {
+      const taken = time(each.act, each.count);
+      // one round by itself lasts too few ticks to be told from its neighbours
+      if (round >= WARM_UP) each.taken += taken;
     }
   }
-  return Object.fromEntries(Array.from(rates, ([name, each]) => [name, median(each)]));
+  return Object.fromEntries(all.map(({ name, count, taken }) => [name, ((count * ROUNDS) / taken) * 1000]));
 }
 
 const decided =
@@ -58,6 +68,8 @@ const decided =
 const [what, ...args] = process.argv.slice(2);
 if (what === "--batch") {
   const before = process.cpuUsage();
+  // as heavy as all the rest, and of no use to it
+  const { runCommand } = await import("../../../src-main/hosts/command-line/run.ts");
   const code = await runCommand(args, join(projectRoot, "src-main"));
   if (code !== 0) throw new Error(`the batch ended with ${code}`);
   const { user, system } = process.cpuUsage(before);
@@ -69,8 +81,13 @@ if (what === "--batch") {
   const rates: Record<string, number> = {};
   const lists = what === PEOPLE ? new Map<string, Ready[]>() : mix(what);
   if (what === undefined) for (const list of lists.values()) for (let i = 0; i < 3000; i++) sink += decided(list)(i);
+  const ways = what === undefined || what === PEOPLE ? waysOfPeople() : {};
+  process.send!("loaded");
+  await once(process, "message");
   for (const [name, list] of lists) Object.assign(rates, perSecond({ [name]: decided(list) }));
-  if (what === undefined || what === PEOPLE) Object.assign(rates, perSecond(waysOfPeople()));
+  Object.assign(rates, perSecond(ways));
   if (Number.isNaN(sink)) throw new Error("the acts must return numbers");
-  process.stdout.write(JSON.stringify(rates));
+  const ready = Object.fromEntries(Array.from(lists, ([name, list]) => [name, list.length]));
+  process.send!({ rates, ready } satisfies OneRun);
+  process.disconnect();
 }

@@ -24,10 +24,10 @@ export interface Meeting {
 }
 
 export interface Law {
-  /** Number in the design and a name. */
+  /** Its number in `laws.ts` and a name. */
   readonly id: string;
   readonly title: string;
-  /** Rules of the catalogue that it holds. */
+  /** Ids of the rules that it holds to. */
   readonly rules: readonly string[];
   check(meeting: Meeting): void;
 }

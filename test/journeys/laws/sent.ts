@@ -4,7 +4,7 @@ import type { FactInputs } from "../../../src-shared/domain/facts.ts";
 import { cityOf, dateOf, FIRST_DAYS, type Answer } from "../ask.ts";
 import type { Law, Meeting } from "./law.ts";
 
-/** It tells no day of its own: whoever wants to know has to go on. What is only told, or looked up, sends nobody. */
+/** It tells no day of its own: whoever wants to know has to go on. A consultation sends nobody. */
 const onlySends = ({ decision }: Answer): boolean =>
   isBusiness(decision) &&
   decision.outcome !== "figure-missing" &&

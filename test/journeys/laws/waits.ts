@@ -1,4 +1,4 @@
-/** Law 7 for waits: how long somebody waits, and whether a gap may be paid, once more by the catalogue. */
+/** Law 7 for waits: how long somebody waits, and whether a gap may be paid, once more from the clauses. */
 import {
   addDays,
   addMonths,
@@ -22,7 +22,7 @@ const TWO_YEARS = 24;
 
 export const waitsAsWritten: Law = {
   id: "7 wait",
-  title: "whoever waits, waits as long as the catalogue says",
+  title: "whoever waits, waits as long as the clause says",
   rules: ["DL-15", "TL-02", "TL-04", "TL-05", "TL-08", "CQ-03"],
   check({ visit, answers, fail }) {
     for (const answer of answers) {
@@ -34,7 +34,7 @@ export const waitsAsWritten: Law = {
       if (expected !== null && !expected.includes(dayOf(from.value)))
         fail(
           `${question.matter} ${question.choice}`,
-          `from ${from.value}, by the catalogue ${expected.map(formatDate).join(" or ")}`,
+          `from ${from.value}, by the clause ${expected.map(formatDate).join(" or ")}`,
           answer,
         );
     }

@@ -84,7 +84,7 @@ const BOOKS_OF_5 = [
   ["c2", "reversed", 2],
 ] as const;
 
-it("0006: what was only told leaves the accepted and settled cases for a kind of its own, and closed days stay where they were", () => {
+it("0006: consultations leave the accepted and settled cases for a kind of its own, and closed days stay where they were", () => {
   const path = join(temporaryFolder(), "counter.db");
   const writer = storeOfVersion1(path, (id) => (id === "c1" ? decision({ nature: "estimate" }) : due), [
     { day: "2026-03-03", after: null, n: 0 },

@@ -91,7 +91,7 @@ describe("submitting", () => {
     expect(submitted.versions[0]!.decision).not.toHaveProperty("assumed");
   });
 
-  test("what is only told may be finished on open questions: the sheet names them", async () => {
+  test("a consultation may be finished on open questions: the sheet names them", async () => {
     const facts = { capacity: "in-service", stays: { items: [{ admitted: "2022-06-05", level: "third", cost: "5000" }] } };
     const view = await desk.call("cases.submit", submission({ matter: "dalian.inpatient", facts, materials: [] }));
     expect(view.versions[0]!.decision.assumed!.map(({ fact }) => fact)).toContain("earlierPool");

@@ -56,7 +56,7 @@ describe("which cases wait for a second person", () => {
     expect((await topUp()).state).toBe(state);
   });
 
-  test("what is only told does not, whatever the office has settled, and leaves nothing to decide", async () => {
+  test("a consultation does not, whatever the office has settled, and leaves nothing to decide", async () => {
     const matter = "dalian.e-credential";
     const review = { ...USUAL_SETTINGS.review, matters: [{ matter, rule: "always" as const }] };
     desk.settings({ review, timeLimits: [{ matter, workingDays: 10 }] });

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, it } from "vitest";
-import { USAGE } from "../../../src-main/hosts/command-line/texts.ts";
+import { USAGE } from "../../../src-main/hosts/command-line/text.ts";
 import { projectRoot } from "../../../src-main/launcher/tool.ts";
 
 const PAGES = [
@@ -32,6 +32,25 @@ it.each(PAGES)("%s leads to pages, sections and pictures that are there", (page)
     return anchor !== undefined && !anchorsOf(target).includes(anchor);
   });
   expect(lost).toEqual([]);
+});
+
+it("README's map has every room", () => {
+  const map = textOf("README.md");
+  const rooms = [
+    "src-shared",
+    "src-main",
+    "src-renderer",
+    "resources",
+    "test",
+    "src-main/store",
+    "src-main/desk",
+    "src-main/rules",
+  ]
+    .flatMap((folder) => readdirSync(join(projectRoot, folder), { withFileTypes: true }))
+    .filter((entry) => entry.isDirectory() && !["generated", "generate", "library", "node_modules"].includes(entry.name))
+    .map(({ name }) => name);
+  expect(rooms.length).toBeGreaterThan(40);
+  expect(rooms.filter((room) => !new RegExp(`[\`/]${room}/\``).test(map))).toEqual([]);
 });
 
 it("the administrator's manual names every command", () => {

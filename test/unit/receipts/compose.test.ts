@@ -1,7 +1,7 @@
 /** What each kind of paper says, before any typesetting. */
 import { describe, expect, it } from "vitest";
 import { compose } from "./composed.ts";
-import { textsOf, type PaperDocument, type Table } from "../../../src-main/receipts/document.ts";
+import { textsOf, type PaperDocument, type PaperTable } from "../../../src-main/receipts/document.ts";
 import { explain } from "../../../src-main/receipts/explanation.ts";
 import { maskPhone } from "../../../src-shared/domain/identity/masking.ts";
 import { chineseDate, chineseOrdinal } from "../../../src-main/receipts/notation.ts";
@@ -22,7 +22,7 @@ const headings = (document: PaperDocument): string[] =>
   document.blocks.flatMap((block) => (block.type === "heading" ? [block.text] : []));
 
 /** The table under a heading. */
-function tableUnder(document: PaperDocument, title: string): Table {
+function tableUnder(document: PaperDocument, title: string): PaperTable {
   const start = document.blocks.findIndex((block) => block.type === "heading" && block.text.endsWith(title));
   expect(start, `heading ${title}`).toBeGreaterThanOrEqual(0);
   const table = document.blocks.slice(start).find((block) => block.type === "table");
@@ -429,7 +429,7 @@ describe("several of a kind, options and standings", () => {
   );
 });
 
-describe("what is only told", () => {
+describe("a consultation", () => {
   const PAST = { ...GRANTED, nature: "lookup", standing: "historic" } as const;
 
   it.each([

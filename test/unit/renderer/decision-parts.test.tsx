@@ -80,7 +80,7 @@ describe("a decision's standing", () => {
   });
 });
 
-describe("what is only told", () => {
+describe("a consultation", () => {
   const must = material({ id: "form", title: "申请表" });
 
   test.each([

@@ -1,3 +1,4 @@
+import { act } from "react";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import type { PaperFile } from "../../../src-shared/contract/cases.ts";
 import type { FactInputs } from "../../../src-shared/domain/facts.ts";
@@ -76,6 +77,28 @@ describe("a matter nobody has heard of", () => {
     await settle(600);
     expect(lastFacts()).toEqual({ has: false, day: "2025-07-01", sum: "8190.5" });
     expect(lastDraft().facts).toMatchObject({ has: false, sum: "8190.5", paid: { periods: [{ from: "2002", to: "" }] } });
+  });
+
+  test("a key is answered at once, a burst of keys by one answer", async () => {
+    await open();
+    await settle();
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance"] });
+    try {
+      const pass = (milliseconds: number) => act(() => vi.advanceTimersByTimeAsync(milliseconds));
+      const sums = (): unknown[] => host.of("counter.evaluate").map(({ facts }) => (facts as FactInputs)["sum"]);
+      const sum = get("textbox", "费用");
+      await type(sum, "1");
+      await pass(5);
+      expect(sums().at(-1)).toBe("1");
+      for (const typed of ["12", "123", "1234"]) {
+        await type(sum, typed);
+        await pass(10);
+      }
+      await pass(100);
+      expect(sums().slice(-2)).toEqual(["1", "1234"]);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   test("a question appears when an answer makes it matter; its answer survives its disappearance", async () => {

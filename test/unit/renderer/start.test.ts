@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { passwordStrength } from "../../../src-renderer/app/start/password-strength.ts";
+import { passwordStrength, strengthText } from "../../../src-renderer/app/start/password-strength.ts";
+import { setupRules } from "../../../src-renderer/app/start/setup-rules.ts";
 import { matchMatters } from "../../../src-renderer/counter/home/matter-picker.tsx";
-import { refusedPaths } from "../../../src-renderer/ui/calls/check-input.ts";
 import { longDate } from "../../../src-renderer/ui/dates/format.ts";
 
 test.each([
@@ -50,19 +50,33 @@ describe("the list of matters", () => {
   });
 });
 
-test("the contract itself says which field of the first start is wrong", () => {
+describe("the first start", () => {
   const good = {
-    requestId: "00000000-0000-4000-8000-000000000000",
     office: { code: "2102A", name: "试验区中心", cities: ["testcity"] },
     login: "admin",
     name: "管理",
-    password: "abcdefgh",
+    password: "window-7-lamp",
+    repeat: "window-7-lamp",
+    code: "",
   };
-  expect(refusedPaths("session.setup", good)).toEqual([]);
-  expect(refusedPaths("session.setup", { ...good, office: { ...good.office, code: "21" }, password: "" })).toEqual([
-    "office.code",
-    "password",
-  ]);
+  const office = { demo: false, setupNeedsCode: false };
+
+  test("is checked by the contract itself, and tells everything at once", () => {
+    expect(setupRules(office)(good)).toEqual({});
+    const bad = { ...good, office: { ...good.office, code: "21" }, password: "", repeat: "x" };
+    expect(setupRules({ ...office, setupNeedsCode: true })(bad)).toEqual({
+      "office.code": "应为 4–12 位数字或大写字母",
+      password: strengthText("", "admin"),
+      repeat: "两次输入的密码不一致",
+      code: "请输入首次设置码",
+    });
+  });
+
+  test("a weak password is none, except in a demonstration", () => {
+    const weak = { ...good, password: "abc", repeat: "abc" };
+    expect(setupRules(office)(weak)).toEqual({ password: strengthText("abc", "admin") });
+    expect(setupRules({ ...office, demo: true })(weak)).toEqual({});
+  });
 });
 
 test("the date on the top bar", () => {

@@ -44,7 +44,8 @@ const EMPTY: Result = {
   missing: [],
   remarks: [],
 };
-const write = (change: Partial<Result>): Decision => writeDown({ ...EMPTY, ...change }, matter, pack, 2025_07_05);
+const write = (change: Partial<Result>): Decision =>
+  JSON.parse(writeDown({ ...EMPTY, ...change }, matter, pack, 2025_07_05)) as Decision;
 const amount = { id: "a", title: "Fee", payer: "me", payee: "you" };
 
 describe("a decision", () => {

@@ -4,7 +4,7 @@ import type { FactInputs } from "../../../../src-shared/domain/facts.ts";
 import { compare, matterOf, matters, type Comparand, type Pack } from "../../../rules/index.ts";
 import { parseFacts, readAll } from "./facts-input.ts";
 import { EXIT, printJson, refuse, refuseInput, type ExitCode } from "../output.ts";
-import { TEXT } from "../texts.ts";
+import { TEXT } from "../text.ts";
 
 export interface CompareRequest {
   readonly here: { readonly pack: Pack; readonly matter: string };

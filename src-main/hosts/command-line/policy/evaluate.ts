@@ -5,7 +5,7 @@ import type { FactInputs, FieldError } from "../../../../src-shared/domain/facts
 import { answerErrors, answering, consult, consultWithSpan, type Pack } from "../../../rules/index.ts";
 import { parseFacts, readAll, readLines } from "./facts-input.ts";
 import { EXIT, printJson, refuse, refuseInput, tell, write, type ExitCode } from "../output.ts";
-import { TEXT } from "../texts.ts";
+import { TEXT } from "../text.ts";
 
 export interface EvaluateRequest {
   readonly pack: Pack;
@@ -65,8 +65,10 @@ export async function evaluateBatch(request: EvaluateRequest, inShort: boolean):
         if (json.trim() === "") continue;
         const parsed = parseFacts(json);
         const found = "errors" in parsed ? parsed : told(parsed.facts);
-        if ("errors" in found) bad++;
-        text += `${JSON.stringify(inShort || "errors" in found ? { line, ...found } : found)}\n`;
+        const isBad = typeof found === "object" && "errors" in found;
+        if (isBad) bad++;
+        text += typeof found === "string" ? found : JSON.stringify(inShort || isBad ? { line, ...found } : found);
+        text += "\n";
         if (++done % PROGRESS_EVERY === 0) tell(TEXT.progress(done, bad));
         if (text.length < WRITTEN_AT_ONCE) continue;
         await write(text);

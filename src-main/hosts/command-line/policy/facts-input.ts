@@ -6,7 +6,7 @@ import { StringDecoder } from "node:string_decoder";
 import { arePlainFacts } from "../../../../src-shared/contract/define.ts";
 import { calls } from "../../../../src-shared/contract/index.ts";
 import type { FactInputs, FieldError } from "../../../../src-shared/domain/facts.ts";
-import { TEXT } from "../texts.ts";
+import { TEXT } from "../text.ts";
 
 const factsSchema = calls["counter.evaluate"].input.shape.facts;
 

@@ -20,7 +20,7 @@ import {
   STANDING_LABELS,
   USE_PART_LABELS,
 } from "../../../../src-shared/text/library.ts";
-import { LIBRARY_DOCUMENT_TEXT as text } from "./library-text.ts";
+import { LIBRARY_DOCUMENT_TEXT as text } from "./text.ts";
 
 export function libraryDocument(library: LibraryView): string {
   const write = writer(library);

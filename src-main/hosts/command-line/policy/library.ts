@@ -5,7 +5,7 @@ import { libraryView } from "../../../rules/index.ts";
 import { libraryDocument } from "./library-document.ts";
 import { EXIT, print, refuseInput, tell, type ExitCode } from "../output.ts";
 import { loadAll } from "./packs.ts";
-import { TEXT } from "../texts.ts";
+import { TEXT } from "../text.ts";
 
 /** Below the folder that the command is run in. */
 export const LIBRARY_FOLDER = join("docs", "policy");

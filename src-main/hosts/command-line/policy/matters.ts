@@ -2,7 +2,7 @@
 import { factsJsonSchema } from "../../../rules/index.ts";
 import { EXIT, printJson, refuseInput, tell, type ExitCode } from "../output.ts";
 import { loadAll } from "./packs.ts";
-import { TEXT } from "../texts.ts";
+import { TEXT } from "../text.ts";
 
 export async function listMatters(policyDirectory: string, city: string | undefined): Promise<ExitCode> {
   const all = loadAll(policyDirectory);

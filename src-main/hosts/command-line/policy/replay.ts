@@ -7,7 +7,7 @@ import type { FormulasOf } from "../../../rules/kept-formulas.ts";
 import type { StoreReader } from "../../../store/types.ts";
 import { EXIT, printJson, refuseInput, tell, type ExitCode } from "../output.ts";
 import { loadCity } from "./packs.ts";
-import { TEXT } from "../texts.ts";
+import { TEXT } from "../text.ts";
 import { currentVerdict, ownPack, ownVerdict, type CurrentVerdict, type OwnPack, type OwnVerdict } from "../verdict.ts";
 
 interface Version {

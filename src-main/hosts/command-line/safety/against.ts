@@ -4,7 +4,7 @@ import { zonedTimeAtCounter } from "../../../clock.ts";
 import { titleOf } from "../../../desk/reports/audit-rows.ts";
 import { compareAgainst, type Against, type Looked } from "../../../store/index.ts";
 import { tell } from "../output.ts";
-import { SAFETY_TEXT } from "./texts.ts";
+import { SAFETY_TEXT } from "./text.ts";
 
 const TEXT = SAFETY_TEXT.against;
 

@@ -7,7 +7,7 @@ import { DIAGNOSIS_TEXT } from "../../../desk/safety/text.ts";
 import { backUpBeside, type BackupInfo, type KeyKeeper } from "../../../store/index.ts";
 import { EXIT, printJson, tell, type ExitCode } from "../output.ts";
 import { withKeys } from "../store-access.ts";
-import { SAFETY_TEXT as TEXT } from "./texts.ts";
+import { SAFETY_TEXT as TEXT } from "./text.ts";
 
 /** @param to a folder instead of the office's own places */
 export async function backUpStore(store: string, to: string | undefined, keepers: readonly KeyKeeper[]): Promise<ExitCode> {

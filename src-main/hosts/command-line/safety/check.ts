@@ -3,7 +3,7 @@ import { systemClock } from "../../../clock.ts";
 import { checkBeside, type CheckStep, type KeyKeeper } from "../../../store/index.ts";
 import { EXIT, printJson, tell, type ExitCode } from "../output.ts";
 import { withKeys } from "../store-access.ts";
-import { SAFETY_TEXT as TEXT } from "./texts.ts";
+import { SAFETY_TEXT as TEXT } from "./text.ts";
 
 const TOLD_EVERY_MS = 2000;
 

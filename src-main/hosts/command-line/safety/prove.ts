@@ -5,8 +5,8 @@ import { systemClock, zonedTimeAtCounter } from "../../../clock.ts";
 import { proveBeside, type BackupInfo, type KeyKeeper, type ProvedBackup } from "../../../store/index.ts";
 import { EXIT, printJson, refuseInput, tell, type ExitCode } from "../output.ts";
 import { withKeys } from "../store-access.ts";
-import { TEXT as COMMON } from "../texts.ts";
-import { SAFETY_TEXT as TEXT } from "./texts.ts";
+import { TEXT as COMMON } from "../text.ts";
+import { SAFETY_TEXT as TEXT } from "./text.ts";
 
 interface ProveRequest {
   /** Empty: there is only the folder. */

@@ -6,7 +6,7 @@ import { minutesSince } from "../../../desk/safety/backups.ts";
 import { diagnosisText, storeLines } from "../../../desk/safety/diagnosis.ts";
 import { statusBeside, type KeyKeeper, type Looked, type StatusBeside } from "../../../store/index.ts";
 import { EXIT, printJson, tell, type ExitCode } from "../output.ts";
-import { SAFETY_TEXT } from "./texts.ts";
+import { SAFETY_TEXT } from "./text.ts";
 
 const TEXT = SAFETY_TEXT.status;
 /** An office that has closed no day for longer knows it. */

@@ -11,7 +11,7 @@ const RULE = /^[A-Z]{2}-\d{2}$/;
 
 const ORDER = "# as the counter lists them: what comes to the window most, first\norder:\n";
 
-export interface Asked {
+export interface NewMatter {
   readonly matter: string;
   readonly title: string | undefined;
   readonly rule: string | undefined;
@@ -21,7 +21,7 @@ export interface Asked {
 }
 
 /** @param root of the checkout */
-export async function newMatter(root: string, { matter, title, rule, isChecklist, today }: Asked): Promise<ExitCode> {
+export async function newMatter(root: string, { matter, title, rule, isChecklist, today }: NewMatter): Promise<ExitCode> {
   if (!existsSync(join(root, "src-main/rules"))) return refuseInput("policy", TEXT.noCheckout(root));
   const [, city, name] = ID.exec(matter) ?? [];
   if (city === undefined || name === undefined) return refuseInput("matter", TEXT.badMatter);

@@ -4,7 +4,7 @@
  */
 import { addDays, firstDayOf, lastDayOf, monthOf, monthOfDate, type PackedDate } from "../../../../src-shared/domain/calendar.ts";
 import type { Waiting } from "../../engine/contribution/waiting.ts";
-import { coverDays, newStrip, NONE, type Draft } from "../../engine/draft.ts";
+import { addAll, coverDays, newStrip, NONE, type Draft } from "../../engine/draft.ts";
 import type { AsOf } from "../../engine/facts/facts.ts";
 import { leaf, told, type Node } from "../../engine/node.ts";
 import { asRead, eitherAsRead, firstOfNextMonth, isSince, isPositive, yearEnd as endOfYear } from "../../engine/operations.ts";
@@ -128,7 +128,7 @@ export function addResidentCover(
     return { ...result, ...keptOptions(names, paid, until, found.interruption!, unpaid, draft) };
   }
   const { coverage, treatmentFrom, last, lost, national } = applied(names, found, answer);
-  draft.coverage.push(...coverage);
+  addAll(draft.coverage, coverage);
   if (lost) {
     // a first day beyond the year that was paid for is none
     draft.remarks.push(treatmentFrom!);
@@ -273,8 +273,9 @@ function keptOptions(
   const none = told(steps.noWait, 0, [interruption.gap]);
   const wait = { months: none, after: null, unpaid: none };
   const found = waitingFor(names, wait, interruption, decemberOf(paid), draft);
-  draft.dates.push(...found.dates, { definition: date.treatmentUntil, node: until });
-  draft.coverage.push(...found.coverage);
+  addAll(draft.dates, found.dates);
+  draft.dates.push({ definition: date.treatmentUntil, node: until });
+  addAll(draft.coverage, found.coverage);
   const kept = { treatmentFrom: found.waiting.treatmentFrom, options: found.options };
   const [pay, leave] = found.options;
   if (pay === undefined || leave === undefined) return kept;

@@ -68,7 +68,7 @@ export function paymentOf(names: ResidentNames, facts: PaymentFacts, asOf: AsOf,
       ? means(steps.isNextYear, leaves.insuredYear[facts.insuredYear]!, names.isNextYear)
       : coming === null
         ? isLateInYear(steps.isNextYearByDay, payment, names.comingFrom)
-        : isWithin(steps.isNextYearByPeriod, payment, ...coming);
+        : isWithin(steps.isNextYearByPeriod, payment, coming[0], coming[1]);
   if (facts.insuredYear === undefined) assumeAnswer(draft, fact.insuredYear, leaves.insuredYear[next ? nextYear : thisYear]!);
 
   const known = periodOf(names, yearOfDate(payment.value) + isNextYear.value);
@@ -77,8 +77,12 @@ export function paymentOf(names: ResidentNames, facts: PaymentFacts, asOf: AsOf,
   const ofThisYear = isNextYear.value === 0;
   const graceUntil = ofThisYear ? names.figure.residentGraceUntil.at(paid.yearStart.value) : null;
   const phase = phaseOf(names, paid, graceUntil);
+  const { year, yearStart } = paid;
   return {
-    ...paid,
+    payment,
+    year,
+    yearStart,
+    inPeriod,
     phase,
     unverified: phase.value === grace || (phase.value === announced && facts.inAnnouncedPeriod === undefined && known !== null),
     graceUnknown: ofThisYear && graceUntil === null && usually(names, payment.value) === names.calendar.is.answer.grace,
@@ -95,7 +99,8 @@ function inPeriodOf(
 ): Node {
   if (said !== undefined) return same(steps.inPeriodTold, leaves.inAnnouncedPeriod[said]!);
   // the coming year can be paid for in its period alone
-  const found = known === null ? same(steps.inPeriodByYear, isNextYear) : isWithin(steps.inPeriodByDates, payment, ...known);
+  const found =
+    known === null ? same(steps.inPeriodByYear, isNextYear) : isWithin(steps.inPeriodByDates, payment, known[0], known[1]);
   if (isNextYear.value === 1) assumeAnswer(draft, fact.inAnnouncedPeriod, leaves.inAnnouncedPeriod[found.value]!);
   return found;
 }

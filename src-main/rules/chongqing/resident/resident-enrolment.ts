@@ -5,7 +5,7 @@
 import { ageOn, monthOfDate, yearOfDate } from "../../../../src-shared/domain/calendar.ts";
 import type { Material } from "../../../../src-shared/domain/decision.ts";
 import { residenceOf } from "../../engine/contribution/residence.ts";
-import { addCondition, finish, newDraft, NONE, type Draft } from "../../engine/draft.ts";
+import { addAll, addCondition, finish, newDraft, NONE, type Draft } from "../../engine/draft.ts";
 import type { AsOf } from "../../engine/facts/facts.ts";
 import type { Fault } from "../../engine/formula.ts";
 import { leaf, told, type Node } from "../../engine/node.ts";
@@ -220,7 +220,7 @@ function materialsFor(names: Names, facts: Facts, asOf: AsOf, group: Node, draft
     group.value === value.residentGroup.newborn ||
     (facts.birthDate !== undefined && ageOn(facts.birthDate, paidDay(facts, asOf)) < 1);
   if (group.value !== value.residentGroup.other || child) draft.remarks.push(reading.counterMaterials.node);
-  if (isAssisted(names, facts)) list.push(...papers.assistance);
-  if (child) list.push(...papers.birth);
+  if (isAssisted(names, facts)) addAll(list, papers.assistance);
+  if (child) addAll(list, papers.birth);
   return list;
 }

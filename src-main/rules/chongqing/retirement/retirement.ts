@@ -8,17 +8,17 @@ import { countMonths, EMPTY, intersectMonths } from "../../../../src-shared/doma
 import { toppedUpConditions } from "../../engine/contribution/topped-up.ts";
 import { overlapUnknown, yearsConditions, type Years } from "../../engine/contribution/years.ts";
 import { contradictions, WORKING_AGE_MONTHS } from "../../engine/contribution/years-faults.ts";
-import { cover, coverFrom, finish, newDraft, NONE, type Draft } from "../../engine/draft.ts";
+import { addAll, asOption, cover, coverFrom, finish, newDraft, NONE, type Draft } from "../../engine/draft.ts";
 import type { AsOf } from "../../engine/facts/facts.ts";
 import type { Fault } from "../../engine/formula.ts";
 import { leaf, type Node } from "../../engine/node.ts";
 import { notLaterThan, same } from "../../engine/operations.ts";
-import type { OptionFound, Result, Template } from "../../engine/result.ts";
+import type { Result, Template } from "../../engine/result.ts";
 import { define, type Facts, type SomeFacts, type Words } from "../../generated/chongqing/retirement.ts";
 import { pensionYears } from "../../national/pension-years.ts";
 import { kindOf, kindUnknown, retirementAge, statutoryDates } from "../../national/retirement-age.ts";
 import { asked } from "../papers.ts";
-import { bindWays, offered, retiredFrom, waysOut, type WayDraft, type WayOut } from "./ways.ts";
+import { bindWays, offered, retiredFrom, waysOut, type WayDraft } from "./ways.ts";
 import { bindYears, mostService, mutualYears, requiredYears, yearsOf, type Mutual } from "./years.ts";
 
 type Names = ReturnType<typeof bind>;
@@ -139,7 +139,7 @@ function evaluate(names: Names, facts: Facts, asOf: AsOf): Result {
     facts.shortfallWay === undefined && ways.length === 1 ? ways[0] : ways.find(({ choice }) => choice === facts.shortfallWay);
   for (const way of chosen === undefined ? ways : [chosen]) {
     addMissing(draft, way.draft);
-    draft.notices.push(...way.draft.notices);
+    addAll(draft.notices, way.draft.notices);
   }
   const missing = draft.missing.length > 0;
   const paysNow = chosen?.choice === option.shortfallWay.payNow && !missing;
@@ -150,27 +150,19 @@ function evaluate(names: Names, facts: Facts, asOf: AsOf): Result {
     yearsConditions(names.years, years, topUp, draft);
   }
   if (chosen === undefined || missing) {
-    draft.options = ways.map(asOption);
+    draft.options = ways.map((way) => asOption(way, way.draft));
     draft.next = byUnit ? names.nextOfUnit : NONE;
     return missing
       ? finish(draft, "figure-missing", headline.figureMissing, place, anyTime)
       : finish(draft, "choice", headline.choose({ shortfall }), place, anyTime);
   }
-  draft.amounts.push(...chosen.draft.amounts);
-  draft.dates.push(...chosen.draft.dates);
-  draft.coverage.push(...chosen.draft.coverage);
-  if (ways.length > 1) draft.options = ways.map(asOption);
+  addAll(draft.amounts, chosen.draft.amounts);
+  addAll(draft.dates, chosen.draft.dates);
+  addAll(draft.coverage, chosen.draft.coverage);
+  if (ways.length > 1) draft.options = ways.map((way) => asOption(way, way.draft));
   draft.next = chosen.next;
   return finish(draft, paysNow ? "granted" : "guidance", chosen.headline, place, anyTime);
 }
-
-const asOption = ({ title, text, draft: { amounts, dates, coverage } }: WayOut): OptionFound => ({
-  title,
-  text,
-  amounts,
-  dates,
-  coverage,
-});
 
 /** Nothing is missing. */
 function retire(names: Names, draft: Draft, processing: Node): Node {
@@ -211,9 +203,9 @@ function toChengdu(names: Names, mutual: Mutual, draft: Draft): Result {
 function materialsFor({ papers, option, reading }: Names, facts: Facts, draft: Draft): readonly Material[] {
   draft.remarks.push(reading.counterMaterials.node);
   const list = [...(facts.capacity === option.capacity.unit ? papers.handlerCard : papers.identityCard)];
-  if (facts.way === option.way.pensionHere) list.push(...papers.pensionApproval);
-  if (facts.service.count > 0) list.push(...papers.serviceProof);
-  if (facts.chengduMonths.count > 0) list.push(...papers.chengduProof);
+  if (facts.way === option.way.pensionHere) addAll(list, papers.pensionApproval);
+  if (facts.service.count > 0) addAll(list, papers.serviceProof);
+  if (facts.chengduMonths.count > 0) addAll(list, papers.chengduProof);
   return list;
 }
 

@@ -1,5 +1,5 @@
 /**
- * DH-02 and *Later rules for Dalian*: what a month's credit to the personal account was.
+ * DH-02: what a month's credit to the personal account was.
  * Until 2022-12 (press): in service 2.8 % or 3.3 % of the wage by age, retired 6.5 % of the pension, in the outer districts
  * 3.6 % before the pooling of 2011-07. From 2023-01 (notice): in service 2 % of the base, retired a fixed sum, flexible none.
  */

@@ -1,6 +1,6 @@
 /** DH-05, who had to pay an old gap. Sources: press (`s3`) and forum (`s3-forum`); the answer is the table `dalian.gap-payer`. */
 import { countMonths, EMPTY, monthsUpTo, subtractMonths } from "../../../../src-shared/domain/periods.ts";
-import { addCondition, cover } from "../../engine/draft.ts";
+import { addAll, addCondition, cover } from "../../engine/draft.ts";
 import type { AsOf } from "../../engine/facts/facts.ts";
 import type { Fault } from "../../engine/formula.ts";
 import { leaf, told } from "../../engine/node.ts";
@@ -74,7 +74,7 @@ function evaluate(names: Names, facts: Facts): Result {
 
   const answer = names.answers[payer.value]!;
   draft.sections.push(answer.section);
-  draft.notices.push(...answer.notices);
+  addAll(draft.notices, answer.notices);
   draft.conflicts = answer.conflicts;
   if (due.length > 0) return end(names, draft, "guidance", answer.headline(said));
   return end(names, draft, "refused", headline.nothingSince2004(said));

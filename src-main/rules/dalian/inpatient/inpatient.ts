@@ -1,5 +1,5 @@
 /**
- * Dalian, estimate of inpatient benefits: DL-12 and its part of *Later rules for Dalian*.
+ * Dalian, estimate of inpatient benefits: DL-12, and what applies from 2023-01-01 on.
  * Source: city guide, clause 七(十); from 2023-01-01 the notices on the large-sum subsidy.
  * Several stays of one year in date order: pool, then the layers of the stay's day, then the person.
  */

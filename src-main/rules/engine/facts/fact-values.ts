@@ -53,8 +53,9 @@ type ScalarDefinition = Pick<FactDefinition, "type" | "options" | "min" | "max">
 function readScalar(definition: ScalarDefinition, input: FactInput): number | string {
   switch (definition.type) {
     case "choice": {
-      const index = definition.options.findIndex((option) => option.value === input);
-      return index >= 0 ? index : FACT_TEXT.choice(definition.options.map((option) => option.title));
+      const { options } = definition;
+      for (let index = 0; index < options.length; index++) if (options[index]!.value === input) return index;
+      return FACT_TEXT.choice(options.map((option) => option.title));
     }
     case "flag":
       return input === true || input === "true" ? 1 : input === false || input === "false" ? 0 : FACT_TEXT.flag;

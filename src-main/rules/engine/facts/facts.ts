@@ -121,11 +121,13 @@ export function checkFacts(
     derived = undefined;
   };
   for (const definition of definitions) {
-    const isGiven = Object.hasOwn(inputs, definition.id);
+    const given = inputs[definition.id];
+    // most questions of a form have no answer, and those need no second look
+    const isGiven = given !== undefined && Object.hasOwn(inputs, definition.id);
     if (isGiven) known++;
     if (definition.relevant.length > 0 && !isRelevant(definition, values, flags)) continue;
     const settled = history.settled(definition, values);
-    const input = isGiven ? inputs[definition.id]! : null;
+    const input = isGiven ? given : null;
     if (settled !== undefined) answer(definition.id, settled);
     // what the history settles is not asked; an answer given all the same must agree
     if (isBlank(input)) {

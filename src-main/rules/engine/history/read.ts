@@ -41,7 +41,7 @@ export function readHistory(inputs: FactInputs, here: string, asOf: AsOf): Histo
   const birthDate = typeof born === "string" ? parseDate(born.trim()) : undefined;
   const birth = birthDate === undefined ? null : monthOfDate(birthDate);
   const given = inputs[HISTORY_SOURCE_FACT] ?? null;
-  const source = HISTORY_SOURCES.find((known) => known === given) ?? null;
+  const source = given === null ? null : (HISTORY_SOURCES.find((known) => known === given) ?? null);
   if (given !== null && given !== "" && source === null)
     errors.push({ fact: HISTORY_SOURCE_FACT, code: "type", message: HISTORY_TEXT.source });
   const line = inputs[HISTORY_FACT] ?? null;

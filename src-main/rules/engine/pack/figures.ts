@@ -74,6 +74,10 @@ export class Figure {
   readonly ended: boolean;
   readonly values: readonly FigureValue[];
   readonly #known: readonly FigureValue[];
+  /** Of the known ones, in lists of their own: few things are read to find the one in force. */
+  readonly #from: readonly PackedDate[];
+  readonly #to: readonly PackedDate[];
+  readonly #nodes: readonly Node[];
 
   constructor(
     head: Pick<FiguresFile["figures"][number], "id" | "title" | "unit" | "rule" | "published"> & {
@@ -90,11 +94,15 @@ export class Figure {
     this.values = [...values].sort((a, b) => a.from - b.from);
     // newest first: the counter mostly asks for the current year
     this.#known = this.values.filter((value) => value.node !== null).reverse();
+    this.#from = this.#known.map(({ from }) => from);
+    this.#to = this.#known.map(({ to }) => to);
+    this.#nodes = this.#known.map(({ node }) => node!);
   }
 
   /** The figure in force on a date, or `null` when nobody has it for that date. */
   at(date: PackedDate): Node | null {
-    for (const value of this.#known) if (value.from <= date && date <= value.to) return value.node;
+    const from = this.#from;
+    for (let i = 0; i < from.length; i++) if (from[i]! <= date && date <= this.#to[i]!) return this.#nodes[i]!;
     return null;
   }
 

@@ -106,7 +106,7 @@ export interface Loaded {
 }
 
 /** What is asked of the data beyond what they decide, by whoever releases them or works with them. */
-export interface Asked {
+export interface LoadAsked {
   readonly words: IssueWords;
   readonly check: (files: PolicyFiles, city: PolicyFile<CityFile> | undefined, data: CityData, report: Report) => void;
 }
@@ -114,7 +114,7 @@ export interface Asked {
 /** To decide once more what was decided with it: how the data are written does not matter, nor what decides nothing. */
 export const loadPackForReplay = (source: PackSource, formulas: readonly Formula[]): Loaded => load(source, formulas);
 
-export function load(source: PackSource, formulas: readonly Formula[], asked?: Asked): Loaded {
+export function load(source: PackSource, formulas: readonly Formula[], asked?: LoadAsked): Loaded {
   const problems: PolicyProblem[] = [];
   const report: Report = (problem) => void problems.push(problem);
 

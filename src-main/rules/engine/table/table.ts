@@ -3,7 +3,7 @@ import { z } from "zod";
 import { parseMonth } from "../../../../src-shared/domain/calendar.ts";
 import { choiceDomain, FLAG_DOMAIN, integerDomain, monthDomain } from "./domain.ts";
 import { UnboundName } from "../pack/unbound-name.ts";
-import { Node, nodeDefinition, type NodeDefinition } from "../node.ts";
+import { Node, nodeDefinition, NO_INPUTS } from "../node.ts";
 import type { PolicyFile } from "../pack/policy-file.ts";
 import type { Report } from "../pack/problems.ts";
 import { pieceOf, proveTable, reordered, type CellMap, type ProvenInput } from "./table-proof.ts";
@@ -74,10 +74,10 @@ export class DecisionTable {
   readonly in: Readonly<Record<string, Readonly<Record<string, number>>>>;
   readonly #file: TableFile;
   readonly #map: CellMap;
-  readonly #values: readonly (readonly Exact[])[];
-  readonly #definitions: readonly (readonly NodeDefinition[])[];
+  /** Row by row, each as it is without what was looked up: one list, so that little has to be read to find one. */
+  readonly #nodes: readonly Node[];
 
-  constructor(file: TableFile, inputs: readonly ProvenInput[], map: CellMap, values: readonly (readonly Exact[])[]) {
+  constructor(file: TableFile, inputs: readonly ProvenInput[], map: CellMap, nodes: readonly Node[]) {
     this.id = file.id;
     this.title = file.title;
     this.rule = file.rule;
@@ -95,21 +95,7 @@ export class DecisionTable {
     );
     this.#file = file;
     this.#map = map;
-    this.#values = values;
-    this.#definitions = file.rows.map((row, index) =>
-      file.outputs.map((output) =>
-        nodeDefinition({
-          key: `${file.id}.${output.id}`,
-          title: output.title,
-          kind: "table" as const,
-          unit: output.unit,
-          rule: file.rule,
-          citations: row.cite,
-          labels: output.values?.map((value) => value.title) ?? [],
-          row: { table: file.id, index },
-        }),
-      ),
-    );
+    this.#nodes = nodes;
   }
 
   /** The same table, its inputs in the order of these names; each must be named once. */
@@ -121,7 +107,7 @@ export class DecisionTable {
       );
     if (order.every((from, to) => from === to)) return this;
     const inputs = order.map((from) => this.inputs[from]!);
-    return new DecisionTable(this.#file, inputs, reordered(this.#map, order), this.#values);
+    return new DecisionTable(this.#file, inputs, reordered(this.#map, order), this.#nodes);
   }
 
   /** Row for the input values (integers of each input's domain, in the order of the inputs). Values beyond a domain are held at its end. */
@@ -150,7 +136,7 @@ export class DecisionTable {
     // the table has been proved with these very tests
     if (typeof intervals === "string") throw new Error(intervals);
     const definition = {
-      ...this.#definitions[row]![0]!,
+      ...this.#at(row, 0).definition,
       key: `${this.id}.${name}.${end}`,
       title: BOUND_TEXT[end](title),
       unit,
@@ -160,16 +146,38 @@ export class DecisionTable {
     return new Node(definition, value, 1, []);
   }
 
+  #at(row: number, output: number): Node {
+    return this.#nodes[row * this.outputs.length + output]!;
+  }
+
   value(row: number, output: number): number {
-    return this.#values[row]![output]!.value;
+    return this.#at(row, output).value;
   }
 
   /** The output as a step; `inputs` are the nodes that were looked up. */
   node(row: number, output: number, inputs: readonly Node[]): Node {
-    const exact = this.#values[row]![output]!;
-    return new Node(this.#definitions[row]![output]!, exact.value, exact.divisor, inputs);
+    const { definition, value, divisor } = this.#at(row, output);
+    return new Node(definition, value, divisor, inputs);
   }
 }
+
+const nodesOf = (file: TableFile, values: readonly (readonly Exact[])[]): Node[] =>
+  file.rows.flatMap((row, index) =>
+    file.outputs.map((output, o) => {
+      const definition = nodeDefinition({
+        key: `${file.id}.${output.id}`,
+        title: output.title,
+        kind: "table",
+        unit: output.unit,
+        rule: file.rule,
+        citations: row.cite,
+        labels: output.values?.map((value) => value.title) ?? [],
+        row: { table: file.id, index },
+      });
+      const { value, divisor } = values[index]![o]!;
+      return new Node(definition, value, divisor, NO_INPUTS);
+    }),
+  );
 
 /** Checks and proves a table; `undefined` after problems were reported. */
 export function compileTable(source: PolicyFile<TableFile>, report: Report): DecisionTable | undefined {
@@ -218,7 +226,7 @@ export function compileTable(source: PolicyFile<TableFile>, report: Report): Dec
   if (!sound) return undefined;
 
   const proof = proveTable(inputs, conditions);
-  if ("map" in proof) return new DecisionTable(table, inputs, proof.map, values);
+  if ("map" in proof) return new DecisionTable(table, inputs, proof.map, nodesOf(table, values));
   for (const person of proof.gaps) fault(["rows"], `gap: no row for ${person}`);
   for (const { rows, person } of proof.overlaps) {
     fault(["rows", rows[1]!], `overlap: rows ${rows.map((row) => row + 1).join(" and ")} both match ${person}`);

@@ -8,7 +8,7 @@ import { countMonths, monthsUpTo } from "../../../../src-shared/domain/periods.t
 import { toppedUpConditions } from "../../engine/contribution/topped-up.ts";
 import { overlapUnknown, yearsConditions, type Years } from "../../engine/contribution/years.ts";
 import { contradictions } from "../../engine/contribution/years-faults.ts";
-import { addCondition, cover, coverFrom, finish, newDraft, NONE, type Draft } from "../../engine/draft.ts";
+import { addAll, addCondition, asOption, cover, coverFrom, finish, newDraft, NONE, type Draft } from "../../engine/draft.ts";
 import type { AsOf } from "../../engine/facts/facts.ts";
 import type { Fault } from "../../engine/formula.ts";
 import { leaf, told, type Node } from "../../engine/node.ts";
@@ -17,7 +17,7 @@ import type { Result } from "../../engine/result.ts";
 import { define, type Facts, type SomeFacts, type Words } from "../../generated/tieling/retirement.ts";
 import { pensionYears } from "../../national/pension-years.ts";
 import { kindOf, kindUnknown, retirementAge, statutoryDates } from "../../national/retirement-age.ts";
-import { asOption, goOn, interrupted, payNow, type Way } from "./ways.ts";
+import { goOn, interrupted, payNow, type Way } from "./ways.ts";
 import { addClosedGroup, addSoldiers, bindYears, closedGroupHelps, yearsOf } from "./years.ts";
 
 type Names = ReturnType<typeof bind>;
@@ -119,23 +119,23 @@ function evaluate(names: Names, facts: Facts, asOf: AsOf): Result {
   else yearsConditions(names.years, years, topUp, draft);
   if (facts.shortfallWay !== option.shortfallWay.payNow && interrupted(facts, asOf)) draft.notices.push(names.notice.interrupted);
   if (facts.shortfallWay === option.shortfallWay.goOn) {
-    take(goingOn, draft);
+    take(goingOn.way, draft);
     // the day stands without the amount; what it lacks is named
-    draft.missing.push(...goingOn.missing);
+    addAll(draft.missing, goingOn.way.missing);
     draft.sections.push(names.section.goOn(goingOn));
     draft.materials = NONE;
     return finish(draft, "guidance", headline.goOn(goingOn), agency, timeLimit.none);
   }
   if (facts.fundMode === option.fundMode.combined) draft.notices.push(names.notice.notCredited);
   const said = { shortfall, payUntil: goingOn.payUntil };
-  draft.options = [asOption(way.payNow(said), now), asOption(way.goOn(said), goingOn)];
+  draft.options = [asOption(way.payNow(said), now.way), asOption(way.goOn(said), goingOn.way)];
   if (paysNow) {
-    take(now, draft);
+    take(now.way, draft);
     const says = headline.payNow({ shortfall, topUp, retiredFrom: now.retiredFrom });
     return finish(draft, "granted", says, agency, timeLimit.thisMonth);
   }
-  draft.missing.push(...now.missing);
-  if (facts.shortfallWay === undefined) draft.missing.push(...goingOn.missing);
+  addAll(draft.missing, now.way.missing);
+  if (facts.shortfallWay === undefined) addAll(draft.missing, goingOn.way.missing);
   if (draft.missing.length === 0) return finish(draft, "choice", headline.choice({ shortfall }), agency, timeLimit.thisMonth);
   const says = topUp === null ? headline.figureMissing({ shortfall }) : headline.goOnUnpriced({ shortfall, topUp });
   return finish(draft, "figure-missing", says, agency, timeLimit.thisMonth);
@@ -161,16 +161,21 @@ function reachedNode({ fact, step: steps, reading, option }: Names, facts: Facts
 }
 
 function take(way: Way, draft: Draft): void {
-  draft.amounts.push(...way.amounts);
-  draft.dates.push(...way.dates);
+  addAll(draft.amounts, way.amounts);
+  addAll(draft.dates, way.dates);
   endAt(draft, way.coverage[0]!.months?.[0] ?? way.coverage[0]!.from);
-  draft.coverage.push(...way.coverage);
+  addAll(draft.coverage, way.coverage);
 }
 
 /** The months paid up to now end where something else begins: a month has one status. */
 function endAt({ coverage }: Draft, month: Month): void {
-  const before = coverage.flatMap((run) => (run.months === null ? [run] : { ...run, months: monthsUpTo(run.months, month - 1) }));
-  coverage.splice(0, coverage.length, ...before.filter(({ months }) => months === null || months.length > 0));
+  for (let i = coverage.length - 1; i >= 0; i--) {
+    const run = coverage[i]!;
+    if (run.months === null) continue;
+    const months = monthsUpTo(run.months, month - 1);
+    if (months.length === 0) coverage.splice(i, 1);
+    else if (months !== run.months) coverage[i] = { ...run, months };
+  }
 }
 
 /** The years are met: from which month, and what was paid too much since. */

@@ -4,8 +4,6 @@ import { cover, coverFrom, figureAt, type Draft } from "../../engine/draft.ts";
 import type { AsOf } from "../../engine/facts/facts.ts";
 import { told, type Node } from "../../engine/node.ts";
 import { lastOfMonths, nextMonth, product, same, takenBy, twelfth } from "../../engine/operations.ts";
-import type { OptionFound } from "../../engine/result.ts";
-import type { WayWord } from "../../engine/words.ts";
 import type { Facts, Words } from "../../generated/tieling/retirement.ts";
 import { arrearsPrice } from "../arrears-price.ts";
 
@@ -13,18 +11,11 @@ import { arrearsPrice } from "../arrears-price.ts";
 export type Way = Pick<Draft, "amounts" | "dates" | "coverage" | "missing">;
 const newWay = (): Way => ({ amounts: [], dates: [], coverage: [], missing: [] });
 
-export const asOption = ({ title, text }: WayWord, { amounts, dates, coverage }: Way): OptionFound => ({
-  title,
-  text,
-  amounts,
-  dates,
-  coverage,
-});
-
 const flexibleRate = ({ figure, option }: Words, mode: number, asOf: AsOf, way: Way): Node | null =>
   figureAt(mode === option.fundMode.combined ? figure.flexibleRateCombined : figure.flexibleRatePoolOnly, asOf.date, way);
 
-export interface PayingNow extends Way {
+export interface PayingNow {
+  readonly way: Way;
   readonly topUp: Node | null;
   readonly retiredFrom: Node;
 }
@@ -46,7 +37,7 @@ export function payNow(words: Words, facts: Facts, asOf: AsOf, processing: Node,
   const retiredFrom = same(steps.paidNow, processing);
   way.dates.push({ definition: words.date.retiredFrom, node: retiredFrom });
   coverFrom(way, "retired", words.coverage.retired, retiredFrom.value);
-  return { ...way, topUp: price?.total ?? null, retiredFrom };
+  return { way, topUp: price?.total ?? null, retiredFrom };
 }
 
 /** Whether a drawn contribution leaves months before this one unpaid. A bare number reaches up to this month. */
@@ -59,7 +50,8 @@ export function interrupted(facts: Facts, asOf: AsOf): boolean {
 const lastPaid = ({ contributed: { set, count } }: Facts, asOf: AsOf): Month | null =>
   count === 0 ? null : set === null ? asOf.month : set.at(-1)!;
 
-export interface GoingOn extends Way {
+export interface GoingOn {
+  readonly way: Way;
   readonly goOnFrom: Node;
   readonly payUntil: Node;
   readonly afterGoingOn: Node;
@@ -84,7 +76,7 @@ export function goOn(words: Words, facts: Facts, asOf: AsOf, processing: Node, c
   const meanwhile = interrupted(facts, asOf) ? coverage.inServiceAfterWaiting : coverage.inService;
   if (afterGoingOn.value > asOf.month) cover(way, "in-service", meanwhile, [asOf.month, afterGoingOn.value - 1]);
   coverFrom(way, "retired", coverage.retired, afterGoingOn.value);
-  return { ...way, goOnFrom, payUntil, afterGoingOn };
+  return { way, goOnFrom, payUntil, afterGoingOn };
 }
 
 function goOnMonth(words: Words, facts: Facts, asOf: AsOf, way: Way): Node | null {

@@ -12,6 +12,8 @@ import { updateDerived } from "./case-state.ts";
 import { ATTACHMENTS } from "./columns.ts";
 import { ATTACHMENT_TYPES, type AttachmentType } from "../../../../src-shared/domain/case.ts";
 
+const REMOVAL = ATTACHMENTS.part("removedAt", "removedBy", "removedReason");
+
 const attachmentRow = (reader: Reader, id: string): AttachmentRow | undefined => ATTACHMENTS.get(reader, "WHERE id = ?", id);
 
 export const isAttachmentNamed = (reader: Reader, hash: string): boolean =>
@@ -155,13 +157,7 @@ export const attachmentWrites = (
       if (row.removedAt !== null) throw new StoreRefusal("stale", `attachment ${id} is taken out already`);
       const before = requireCase(writer, row.caseId);
       if (before.state === "cancelled") throw new StoreRefusal("case-fixed", `case ${row.caseId} is cancelled`);
-      writer.run(
-        "UPDATE attachments SET removed_at = ?, removed_by = ?, removed_reason = ? WHERE id = ?",
-        act.at,
-        clerk.name,
-        reason,
-        id,
-      );
+      REMOVAL.update(writer, { removedAt: act.at, removedBy: clerk.name, removedReason: reason }, "WHERE id = ?", id);
       const payload = { kind: "attachment-removed", attachmentId: id, reason } as const;
       const after = appendEvent(writer, row.caseId, before, { clerk, at: act.at }, payload);
       updateDerived(writer, after, null);

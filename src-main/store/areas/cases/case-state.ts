@@ -1,13 +1,13 @@
 /** What a case is, from its events: the one place that knows what an event does. Writing and `verify` both use it. */
 import type { MaterialTick, StoredCaseState } from "../../../../src-shared/domain/case.ts";
-import { natureOf } from "../../../../src-shared/domain/decision.ts";
+import { isConsultation, natureOf } from "../../../../src-shared/domain/decision.ts";
 import { kindOf } from "../../../../src-shared/domain/identity/kinds.ts";
 import { canonicalJson } from "../../file/canonical.ts";
 import type { Reader, Writer } from "../../file/connection.ts";
 import type { RowOf } from "../../file/table.ts";
 import type { CancelAskedRow, CaseContent, CaseEventRow, LedgerAmount } from "./types.ts";
 import { tidied } from "../people/people.ts";
-import { CASES, CASE_STATE, CHANGING } from "./columns.ts";
+import { CASES, CASE_STATE, CHANGING, CHANGING_WITH_PERSON } from "./columns.ts";
 
 /** The current state of a case, as the events give it; the `cases` row holds the same. */
 export type DerivedCase = Omit<RowOf<typeof CASES>, "person">;
@@ -57,7 +57,7 @@ function supplemented(state: DerivedCase, materials: readonly MaterialTick[]): P
 
 /** What a case pays or collects. An estimate or a look-up moves no money, whatever it reckons. */
 function dueAmounts({ decision }: CaseContent): string {
-  if (!decision || natureOf(decision) !== "transaction") return canonicalJson([]);
+  if (!decision || isConsultation(decision)) return canonicalJson([]);
   return canonicalJson(
     decision.amounts.flatMap(({ id, title, payer, payee, fen, role }): LedgerAmount[] =>
       role === "due" ? [{ id, title, payer, payee, fen }] : [],
@@ -70,7 +70,7 @@ function dueAmounts({ decision }: CaseContent): string {
  * @throws Error for an event that cannot follow
  */
 export function applyEvent(state: DerivedCase | undefined, event: CaseEventRow): DerivedCase {
-  const next = changed(state, event);
+  const next = stateAfter(state, event);
   // nothing of a consultation was ever to be settled
   const isDone =
     next.state === "submitted" &&
@@ -80,10 +80,7 @@ export function applyEvent(state: DerivedCase | undefined, event: CaseEventRow):
   return { ...next, settledAt: isDone ? (next.settledAt ?? event.at) : null };
 }
 
-/** A consultation: an estimate, a look-up or guidance, which accepts and settles nothing. */
-export const isConsultation = ({ nature }: Pick<DerivedCase, "nature">): boolean => nature !== null && nature !== "transaction";
-
-function changed(state: DerivedCase | undefined, event: CaseEventRow): DerivedCase {
+function stateAfter(state: DerivedCase | undefined, event: CaseEventRow): DerivedCase {
   const { payload } = event;
   if (event.sequence !== (state?.lastSequence ?? 0) + 1) throw new Error(`event ${event.sequence} is out of sequence`);
   const link = { lastSequence: event.sequence, lastHash: event.hash, updatedAt: event.at, lastChange: event.number };
@@ -197,7 +194,7 @@ function changed(state: DerivedCase | undefined, event: CaseEventRow): DerivedCa
 }
 
 export const derivedCase = (reader: Reader, caseId: string): DerivedCase | undefined =>
-  reader.get<DerivedCase>(`SELECT ${CASE_STATE.selected} FROM cases WHERE id = ?`, caseId);
+  CASE_STATE.get(reader, "WHERE id = ?", caseId);
 
 /** Inserts the row of a new case. */
 export const insertDerived = (writer: Writer, state: DerivedCase, person: number): void =>
@@ -205,9 +202,6 @@ export const insertDerived = (writer: Writer, state: DerivedCase, person: number
 
 /** Updates the row of a case; `person` only where the form names the person anew. */
 export const updateDerived = (writer: Writer, state: DerivedCase, person: number | null): void =>
-  void writer.run(
-    `UPDATE cases SET person = coalesce(?, person), ${CHANGING.assigned} WHERE id = ?`,
-    person,
-    ...CHANGING.values(state),
-    state.id,
-  );
+  void (person === null
+    ? CHANGING.update(writer, state, "WHERE id = ?", state.id)
+    : CHANGING_WITH_PERSON.update(writer, { ...state, person }, "WHERE id = ?", state.id));

@@ -2,7 +2,7 @@
 import type { CaseEventKind, PaperKind, ReviewState, StoredCaseState } from "../../../../src-shared/domain/case.ts";
 import type { Nature } from "../../../../src-shared/domain/decision.ts";
 import type { IdentityKind } from "../../../../src-shared/domain/identity/kinds.ts";
-import { integer, integerOrNull, table, text, textOrNull, type RowOf } from "../../file/table.ts";
+import { bytes, integer, integerOrNull, table, text, textOrNull, type RowOf } from "../../file/table.ts";
 import type { AttachmentType } from "../../../../src-shared/domain/case.ts";
 import type { LedgerKind } from "../../../../src-shared/domain/ledger.ts";
 
@@ -61,7 +61,8 @@ export const CASES = table("cases", {
 });
 /** What the events of a case give; the person is looked up beside it. */
 export const CASE_STATE = CASES.without("person");
-/** What an event may change. */
+/** What an event may change, and with it whose the case is. */
+export const CHANGING_WITH_PERSON = CASES.without("id", "matter", "city", "openedAt");
 export const CHANGING = CASES.without("person", "id", "matter", "city", "openedAt");
 
 export const CASE_EVENTS = table("case_events", {
@@ -91,6 +92,44 @@ export const PAPERS = table("papers", {
   madeAt: text("made_at"),
   sha256: text("sha256"),
   bytes: integer("bytes"),
+});
+
+/** The PDF of each copy; the first is the paper as made. */
+export const PAPER_FILES = table("paper_files", {
+  paperId: text("paper_id"),
+  copy: integer("copy"),
+  sha256: text("sha256"),
+  pdf: bytes("pdf"),
+});
+
+export const PRINTS = table("prints", {
+  paperId: text("paper_id"),
+  copy: integer("copy"),
+  at: text("at"),
+  clerkId: text("clerk_id"),
+});
+
+/** Given for ever: a number outlives the cancellation of its case. */
+export const RECEIPT_NUMBERS = table("receipt_numbers", {
+  year: integer("year"),
+  /** 1, 2, 3 … within the year. */
+  running: integer("running"),
+  number: text("number"),
+  caseId: text("case_id"),
+});
+
+/** Forms as typed. */
+export const DRAFTS = table("drafts", {
+  id: text("id"),
+  clerkId: text("clerk_id"),
+  /** Who typed in it before it was handed over: JSON of ids. */
+  hands: text("hands"),
+  /** JSON as typed; `null` once it was submitted or discarded. */
+  content: textOrNull("content"),
+  caseId: textOrNull("case_id"),
+  /** Version of the case on which it was begun. */
+  baseVersion: integerOrNull("base_version"),
+  updatedAt: text("updated_at"),
 });
 
 export const ATTACHMENTS = table("attachments", {
@@ -126,6 +165,26 @@ export const LEDGER = table("ledger", {
   /** Canonical JSON of `LedgerAmount[]`; empty for kinds without money. */
   amounts: text("amounts"),
   /** Sum of the amounts. */
+  fen: integer("fen"),
+});
+
+/** The ledger added up, by day for any span and by month for long ones; `kind` is a ledger's. */
+export const STATISTICS = table("statistics", {
+  day: text("day"),
+  matter: text("matter"),
+  clerkId: text("clerk_id"),
+  kind: text<LedgerKind>("kind"),
+  count: integer("count"),
+  fen: integer("fen"),
+});
+
+export const MONTHLY_STATISTICS = table("monthly_statistics", {
+  month: text("month"),
+  dimension: text<"matter" | "clerk">("dimension"),
+  /** Of the matter or the clerk. */
+  id: text("id"),
+  kind: text<LedgerKind>("kind"),
+  count: integer("count"),
   fen: integer("fen"),
 });
 

@@ -7,37 +7,37 @@ import type { Reader, Writer } from "../../file/connection.ts";
 import { StoreRefusal } from "../../file/errors.ts";
 import { requireClerk, type Perform } from "../../file/operation.ts";
 import type { DraftRow } from "./types.ts";
+import type { RowOf } from "../../file/table.ts";
 import type { Store } from "../../types.ts";
+import { CLERKS } from "../office/columns.ts";
+import { DRAFTS } from "./columns.ts";
 
-interface StoredDraft {
-  readonly id: string;
-  readonly clerk_id: string;
-  readonly hands: string;
-  readonly content: string | null;
-  readonly case_id: string | null;
-  readonly base_version: number | null;
-  readonly updated_at: string;
-}
+type StoredDraft = RowOf<typeof DRAFTS>;
 
-const OPEN_DRAFT = "SELECT * FROM drafts WHERE content IS NOT NULL";
+/** All that its clerk writes; whose hands it went through is told when it is handed over. */
+const TYPED = DRAFTS.without("hands");
+/** What a save finds there is overwritten, except whose it is. */
+const SAVED = `ON CONFLICT (id) DO UPDATE SET ${DRAFTS.part("content", "caseId", "baseVersion", "updatedAt").overwritten}`;
+/** What stands beside the content tells what the draft was. */
+const CLOSED = `ON CONFLICT (id) DO UPDATE SET ${DRAFTS.part("content", "updatedAt").overwritten}`;
+const HOLDER = DRAFTS.part("clerkId", "hands");
 
 const handsOf = ({ hands }: Pick<StoredDraft, "hands">): readonly string[] => JSON.parse(hands) as string[];
 
 const draftRow = (row: StoredDraft): DraftRow => ({
   id: row.id,
-  clerkId: row.clerk_id,
+  clerkId: row.clerkId,
   hands: handsOf(row),
   content: JSON.parse(row.content!) as DraftContent,
-  updatedAt: row.updated_at,
+  updatedAt: row.updatedAt,
 });
 
-const find = (reader: Reader, id: string): StoredDraft | undefined =>
-  reader.get<StoredDraft>("SELECT * FROM drafts WHERE id = ?", id);
+const find = (reader: Reader, id: string): StoredDraft | undefined => DRAFTS.get(reader, "WHERE id = ?", id);
 
 /** The draft if it is there; refuses another clerk's. */
 function findOwn(reader: Reader, id: string, clerkId: string): StoredDraft | undefined {
   const draft = find(reader, id);
-  if (draft !== undefined && draft.clerk_id !== clerkId) {
+  if (draft !== undefined && draft.clerkId !== clerkId) {
     throw new StoreRefusal("not-allowed", `draft ${id} belongs to another clerk`);
   }
   return draft;
@@ -54,43 +54,31 @@ export function closeDraft(
   at: string,
 ): { readonly baseVersion: number | null; readonly hands: readonly string[] } {
   const draft = findOwn(writer, id, clerkId);
-  writer.run(
-    `INSERT INTO drafts (id, clerk_id, content, case_id, base_version, updated_at) VALUES (?, ?, NULL, NULL, NULL, ?)
-     ON CONFLICT (id) DO UPDATE SET content = NULL, updated_at = excluded.updated_at`,
-    id,
-    clerkId,
-    at,
-  );
-  return { baseVersion: draft?.base_version ?? null, hands: draft === undefined ? [] : handsOf(draft) };
+  TYPED.insert(writer, { id, clerkId, content: null, caseId: null, baseVersion: null, updatedAt: at }, CLOSED);
+  return { baseVersion: draft?.baseVersion ?? null, hands: draft === undefined ? [] : handsOf(draft) };
 }
 
 /** Somebody else's draft that is still open, and whose it is. */
 function requireOpen(reader: Reader, id: string): { readonly draft: StoredDraft; readonly of: Owner } {
   const draft = find(reader, id);
   if (draft === undefined || draft.content === null) throw new StoreRefusal("stale", `draft ${id} was submitted or discarded`);
-  const of = reader.get<Owner>("SELECT id, name, login FROM clerks WHERE id = ?", draft.clerk_id)!;
+  const of = OWNER.get(reader, "WHERE id = ?", draft.clerkId)!;
   return { draft, of };
 }
 
-interface Owner {
-  readonly id: string;
-  readonly name: string;
-  readonly login: string;
-}
+const OWNER = CLERKS.part("id", "name", "login");
+type Owner = Pick<RowOf<typeof CLERKS>, "id" | "name" | "login">;
 const named = ({ name, login }: Owner) => ({ name, login });
 
 const versionOf = (reader: Reader, caseId: string | null): number | null =>
   caseId === null ? null : (reader.get<{ version: number }>("SELECT version FROM cases WHERE id = ?", caseId)?.version ?? null);
 
 export const draftReads = (reader: Reader): Pick<Store["drafts"], "list" | "get" | "open"> => ({
-  open: () =>
-    reader
-      .all<StoredDraft>("SELECT * FROM drafts INDEXED BY drafts_open WHERE content IS NOT NULL ORDER BY updated_at, id")
-      .map(draftRow),
+  open: () => DRAFTS.all(reader, "INDEXED BY drafts_open WHERE content IS NOT NULL ORDER BY updated_at, id").map(draftRow),
   list: (clerkId) =>
-    reader.all<StoredDraft>(`${OPEN_DRAFT} AND clerk_id = ? ORDER BY updated_at DESC, id`, clerkId).map(draftRow),
+    DRAFTS.all(reader, "WHERE content IS NOT NULL AND clerk_id = ? ORDER BY updated_at DESC, id", clerkId).map(draftRow),
   get(id) {
-    const row = reader.get<StoredDraft>(`${OPEN_DRAFT} AND id = ?`, id);
+    const row = DRAFTS.get(reader, "WHERE content IS NOT NULL AND id = ?", id);
     return row && draftRow(row);
   },
 });
@@ -105,19 +93,10 @@ export function draftWrites(perform: Perform): Pick<Store["drafts"], "save" | "d
           throw new StoreRefusal("stale", `draft ${id} was submitted or discarded`);
         }
         const baseVersion =
-          before !== undefined && before.case_id === content.caseId ? before.base_version : versionOf(writer, content.caseId);
-        writer.run(
-          `INSERT INTO drafts (id, clerk_id, content, case_id, base_version, updated_at) VALUES (?, ?, ?, ?, ?, ?)
-           ON CONFLICT (id) DO UPDATE SET content = excluded.content, case_id = excluded.case_id,
-             base_version = excluded.base_version, updated_at = excluded.updated_at`,
-          id,
-          clerk.id,
-          // as typed, in the order typed: nothing hashes a draft
-          JSON.stringify(content),
-          content.caseId,
-          baseVersion,
-          act.at,
-        );
+          before !== undefined && before.caseId === content.caseId ? before.baseVersion : versionOf(writer, content.caseId);
+        // as typed, in the order typed: nothing hashes a draft
+        const typed = { content: JSON.stringify(content), caseId: content.caseId, baseVersion, updatedAt: act.at };
+        TYPED.insert(writer, { id, clerkId: clerk.id, ...typed }, SAVED);
         return {
           answer: null,
           subject: id,
@@ -137,10 +116,10 @@ export function draftWrites(perform: Perform): Pick<Store["drafts"], "save" | "d
       perform(act, "drafts.handOver", (writer) => {
         requireClerk(writer, act);
         const { draft, of } = requireOpen(writer, id);
-        const next = writer.get<Owner>("SELECT id, name, login FROM clerks WHERE id = ? AND active = 1", to);
+        const next = OWNER.get(writer, "WHERE id = ? AND active = 1", to);
         if (next === undefined) throw new StoreRefusal("not-found", `no active clerk ${to}`);
         const hands = [...new Set([...handsOf(draft), of.id])].filter((hand) => hand !== to);
-        writer.run("UPDATE drafts SET clerk_id = ?, hands = ? WHERE id = ?", to, JSON.stringify(hands), id);
+        HOLDER.update(writer, { clerkId: to, hands: JSON.stringify(hands) }, "WHERE id = ?", id);
         const { matter } = JSON.parse(draft.content!) as DraftContent;
         return { answer: null, subject: id, detail: { whom: named(of), handedTo: named(next), matter, reason } };
       });

@@ -4,11 +4,12 @@
  */
 import { dayAtCounter } from "../../../clock.ts";
 import { canonicalJson } from "../../file/canonical.ts";
-import { isConsultation, type DerivedCase } from "./case-state.ts";
-import { LEDGER } from "./columns.ts";
+import type { DerivedCase } from "./case-state.ts";
+import { LEDGER, MONTHLY_STATISTICS, STATISTICS } from "./columns.ts";
 import type { Writer } from "../../file/connection.ts";
 import type { RowOf } from "../../file/table.ts";
 import type { CaseEventRow, LedgerAmount } from "./types.ts";
+import { isConsultation } from "../../../../src-shared/domain/decision.ts";
 import type { LedgerKind } from "../../../../src-shared/domain/ledger.ts";
 
 /** A row of the books before it has its number. */
@@ -73,28 +74,13 @@ export function enterLedger(writer: Writer, entries: readonly LedgerEntry[]): vo
 
 /** By day for any span, by month for long ones. */
 function addUp(writer: Writer, { day, matter, clerkId, kind, fen }: LedgerEntry): void {
-  writer.run(
-    `INSERT INTO statistics (day, matter, clerk_id, kind, count, fen) VALUES (?, ?, ?, ?, 1, ?)
-     ON CONFLICT DO UPDATE SET count = count + 1, fen = fen + excluded.fen`,
-    day,
-    matter,
-    clerkId,
-    kind,
-    fen,
-  );
-  writer.run(
-    `INSERT INTO monthly_statistics (month, dimension, id, kind, count, fen) VALUES (?, 'matter', ?, ?, 1, ?), (?, 'clerk', ?, ?, 1, ?)
-     ON CONFLICT DO UPDATE SET count = count + 1, fen = fen + excluded.fen`,
-    monthOfDay(day),
-    matter,
-    kind,
-    fen,
-    monthOfDay(day),
-    clerkId,
-    kind,
-    fen,
-  );
+  const one = { kind, count: 1, fen };
+  const month = monthOfDay(day);
+  STATISTICS.insert(writer, { day, matter, clerkId, ...one }, ADDED);
+  MONTHLY_STATISTICS.insert(writer, { month, dimension: "matter", id: matter, ...one }, ADDED);
+  MONTHLY_STATISTICS.insert(writer, { month, dimension: "clerk", id: clerkId, ...one }, ADDED);
 }
+const ADDED = "ON CONFLICT DO UPDATE SET count = count + 1, fen = fen + excluded.fen";
 
 /** `2026-03-04` → `2026-03`. */
 const monthOfDay = (day: string): string => day.slice(0, "YYYY-MM".length);

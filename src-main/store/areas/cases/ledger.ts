@@ -8,7 +8,8 @@ import { rangesOf, within } from "../../file/days.ts";
 import type { CaseRow, DayCheck, LedgerAmount, LedgerRow, StatisticsTotal, StatisticsTotals } from "./types.ts";
 import type { DayEndRow } from "./columns.ts";
 import type { Store } from "../../types.ts";
-import { CASES, DAY_ENDS, LEDGER } from "./columns.ts";
+import { CLERKS } from "../office/columns.ts";
+import { CASES, DAY_ENDS, DRAFTS, LEDGER, RECEIPT_NUMBERS } from "./columns.ts";
 
 const dayEndOf = (reader: Reader, day: string): DayEndRow | undefined => DAY_ENDS.get(reader, "WHERE day = ?", day);
 
@@ -62,7 +63,9 @@ function totalsOf(reader: Reader, { from, to }: { readonly from: string; readonl
       after?.to ?? "",
     );
   const names = new Map(
-    reader.all<{ id: string; name: string }>("SELECT id, name FROM clerks").map(({ id, name }) => [id, name]),
+    CLERKS.part("id", "name")
+      .all(reader, "")
+      .map(({ id, name }) => [id, name]),
   );
   return {
     byMatter: sums("id", "matter", "matter"),
@@ -95,9 +98,9 @@ function checkDay(reader: Reader, day: string): DayCheck {
     reader,
     "INDEXED BY cases_review WHERE review = 'waiting' AND review <> 'none' ORDER BY last_change LIMIT 1000",
   );
-  const given = reader.all<{ number: string; year: number; running: number }>(
-    `SELECT number, year, running FROM receipt_numbers
-     WHERE case_id IN (SELECT case_id FROM ledger WHERE day = ? AND kind IN ('accepted', 'advised')) ORDER BY year, running`,
+  const given = RECEIPT_NUMBERS.all(
+    reader,
+    `WHERE case_id IN (SELECT case_id FROM ledger WHERE day = ? AND kind IN ('accepted', 'advised')) ORDER BY year, running`,
     day,
   );
   const ofDay = within("last_change", rangesOf(reader, "event_days", { from: day, to: day })!);
@@ -113,9 +116,9 @@ function checkDay(reader: Reader, day: string): DayCheck {
     )!.count,
     drafts: reader
       .all<Omit<DayCheck["drafts"][number], "active"> & { readonly active: number }>(
-        `SELECT clerk_id AS clerkId, name AS clerkName, active, count, oldest
+        `SELECT ${DRAFTS.part("clerkId").selected}, name AS clerkName, active, count, oldest
          FROM (SELECT clerk_id, count(*) AS count, min(updated_at) AS oldest FROM drafts INDEXED BY drafts_open
-               WHERE content IS NOT NULL GROUP BY clerk_id) JOIN clerks ON clerks.id = clerk_id ORDER BY name`,
+               WHERE content IS NOT NULL GROUP BY clerk_id) AS drafts JOIN clerks ON clerks.id = clerk_id ORDER BY name`,
       )
       .map((row) => ({ ...row, active: row.active === 1 })),
   };

@@ -12,7 +12,7 @@ import { requireClerk, type Perform } from "../../file/operation.ts";
 import type { PaperRow } from "./types.ts";
 import type { Store } from "../../types.ts";
 import { type DerivedCase, updateDerived } from "./case-state.ts";
-import { PAPERS } from "./columns.ts";
+import { CASE_EVENTS, PAPERS, PAPER_FILES, PRINTS } from "./columns.ts";
 
 const PAPER_ROWS = `SELECT ${PAPERS.without("basis").selected},
   (SELECT count(*) FROM prints WHERE paper_id = papers.id) AS timesPrinted FROM papers`;
@@ -25,19 +25,16 @@ function requirePaper(reader: Reader, id: string): PaperRow {
   return paper;
 }
 
+const BASIS = CASE_EVENTS.part("sequence", "hash");
 /** The event that fixed the content of a paper: its sequence and hash. */
 function basisOf(reader: Reader, state: DerivedCase, version: number): { readonly sequence: number; readonly hash: string } {
   if (version === 0) {
     if (state.state !== "open") throw new StoreRefusal("case-fixed", `case ${state.id} is ${state.state}`);
-    return reader.get<{ sequence: number; hash: string }>(
-      "SELECT sequence, hash FROM case_events WHERE case_id = ? AND sequence = ?",
-      state.id,
-      state.contentSequence,
-    )!;
+    return BASIS.get(reader, "WHERE case_id = ? AND sequence = ?", state.id, state.contentSequence)!;
   }
-  const fixing = reader.get<{ sequence: number; hash: string }>(
-    `SELECT sequence, hash FROM case_events
-     WHERE case_id = ? AND kind IN ('submitted', 'amended') AND payload ->> 'version' = ?`,
+  const fixing = BASIS.get(
+    reader,
+    `WHERE case_id = ? AND kind IN ('submitted', 'amended') AND payload ->> 'version' = ?`,
     state.id,
     version,
   );
@@ -50,11 +47,7 @@ export function paperReads(reader: Reader): Pick<Store["papers"], "get" | "ofCas
     get: (id) => paperRow(reader, id),
     ofCase: (caseId) => reader.all<PaperRow>(`${PAPER_ROWS} WHERE case_id = ? ORDER BY basis, made_at, kind`, caseId),
     pdf(id, copy = 1) {
-      const file = reader.get<{ sha256: string; pdf: Uint8Array }>(
-        "SELECT sha256, pdf FROM paper_files WHERE paper_id = ? AND copy = ?",
-        id,
-        copy,
-      );
+      const file = PAPER_FILES.get(reader, "WHERE paper_id = ? AND copy = ?", id, copy);
       if (file === undefined) throw new StoreRefusal("not-found", `no copy ${copy} of paper ${id}`);
       if (sha256(file.pdf) !== file.sha256) throw new StoreError("corrupt", `copy ${copy} of paper ${id} is not what was stored`);
       return file.pdf;
@@ -94,7 +87,7 @@ export function paperWrites(perform: Perform, newId: () => string): Pick<Store["
           sha256: hash,
           bytes: input.pdf.byteLength,
         });
-        writer.run("INSERT INTO paper_files (paper_id, copy, sha256, pdf) VALUES (?, 1, ?, ?)", id, hash, input.pdf);
+        PAPER_FILES.insert(writer, { paperId: id, copy: 1, sha256: hash, pdf: input.pdf });
         const payload = { kind: "paper-made", paperId: id, paperKind: input.kind, version: input.version, sha256: hash } as const;
         const after = appendEvent(writer, input.caseId, state, { clerk, at: act.at }, payload);
         updateDerived(writer, after, null);
@@ -111,11 +104,11 @@ export function paperWrites(perform: Perform, newId: () => string): Pick<Store["
         }
         const hash = sha256(pdf);
         if (copy > 1) {
-          writer.run("INSERT INTO paper_files (paper_id, copy, sha256, pdf) VALUES (?, ?, ?, ?)", id, copy, hash, pdf);
+          PAPER_FILES.insert(writer, { paperId: id, copy, sha256: hash, pdf });
         } else if (hash !== paper.sha256) {
           throw new StoreRefusal("bad-input", `the first print of paper ${id} must be the paper as stored`);
         }
-        writer.run("INSERT INTO prints (paper_id, copy, at, clerk_id) VALUES (?, ?, ?, ?)", id, copy, act.at, clerk.id);
+        PRINTS.insert(writer, { paperId: id, copy, at: act.at, clerkId: clerk.id });
         const before = requireCase(writer, paper.caseId);
         const payload = { kind: "printed", paperId: id, copy, sha256: hash } as const;
         const after = appendEvent(writer, paper.caseId, before, { clerk, at: act.at }, payload);

@@ -1,4 +1,5 @@
 import type { Reader, Writer } from "../../file/connection.ts";
+import { RECEIPT_NUMBERS } from "./columns.ts";
 
 const RUNNING_DIGITS = 6;
 /** Office code (which may be left out), year, running number. */
@@ -23,6 +24,6 @@ export function assignReceiptNumber(writer: Writer, year: number, caseId: string
   );
   const running = (last?.running ?? 0) + 1;
   const number = receiptNumber(code, year, running);
-  writer.run("INSERT INTO receipt_numbers (year, running, number, case_id) VALUES (?, ?, ?, ?)", year, running, number, caseId);
+  RECEIPT_NUMBERS.insert(writer, { year, running, number, caseId });
   return number;
 }

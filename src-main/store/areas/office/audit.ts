@@ -1,8 +1,8 @@
 /** The audit as read: by person, case, clerk, operation, day; and its chain recomputed. */
-import type { ChainHead } from "../../backups/names.ts";
 import { CHAIN_START } from "../../file/canonical.ts";
+import { AUDIT, chainHead } from "../../file/columns.ts";
 import type { Reader, Value } from "../../file/connection.ts";
-import { auditHash, type AuditRow, type Perform, type Signed } from "../../file/operation.ts";
+import { auditHash, type Perform, type Signed } from "../../file/operation.ts";
 import { rangesOf, within } from "../../file/days.ts";
 import type { AuditCheck, AuditEntry, AuditFilter } from "./types.ts";
 import type { Store } from "../../types.ts";
@@ -10,12 +10,12 @@ import type { Store } from "../../types.ts";
 type StoredEntry = Omit<AuditEntry, "detail"> & { readonly detail: string };
 
 /** Rows of before there were signatures take the name from the history of names, and then people were known by their number. */
-const COLUMNS = `audit.sequence, audit.at, audit.operation, audit.write, audit.clerk_id AS clerkId,
+const COLUMNS = `${AUDIT.part("sequence", "at", "operation", "write", "clerkId", "subject", "detail", "hash").selected},
   coalesce(audit.detail ->> '$.signed.name', (SELECT before FROM clerk_changes INDEXED BY clerk_changes_of
     WHERE clerk_id = audit.clerk_id AND what = 'name' AND at > audit.at ORDER BY number LIMIT 1), clerks.name) AS clerkName,
   coalesce(audit.detail ->> '$.signed.login', clerks.login) AS clerkLogin,
   audit.case_id AS caseId, coalesce((SELECT people.id FROM people WHERE people.number = CAST(audit.person AS INTEGER)
-    AND audit.person NOT GLOB '*[^0-9]*'), audit.person) AS personId, audit.subject, audit.detail, audit.hash`;
+    AND audit.person NOT GLOB '*[^0-9]*'), audit.person) AS personId`;
 
 function entry(row: StoredEntry): AuditEntry {
   const told = JSON.parse(row.detail) as Signed & Record<string, unknown>;
@@ -161,7 +161,7 @@ export const auditReads = (
       version,
       version,
     )?.at ?? null,
-  head: () => reader.get<ChainHead>("SELECT sequence, hash FROM audit ORDER BY sequence DESC LIMIT 1") ?? null,
+  head: () => chainHead(reader) ?? null,
   matches({ sequence, hash }) {
     const row = reader.get<{ hash: string }>("SELECT hash FROM audit WHERE sequence = ?", sequence);
     return row?.hash.startsWith(hash) === true;
@@ -172,7 +172,7 @@ export const auditReads = (
 function* check(reader: Reader, portion: number): Generator<number, AuditCheck> {
   let previous = CHAIN_START;
   for (let checked = 0; ;) {
-    const rows = reader.all<AuditRow>("SELECT * FROM audit WHERE sequence > ? ORDER BY sequence LIMIT ?", checked, portion);
+    const rows = AUDIT.all(reader, "WHERE sequence > ? ORDER BY sequence LIMIT ?", checked, portion);
     if (rows.length === 0) return { sound: true, rows: checked, lastHash: previous };
     for (const row of rows) {
       const reason = row.sequence !== checked + 1 ? "gap" : auditHash(previous, row) !== row.hash ? "hash" : undefined;

@@ -1,63 +1,44 @@
 import { fold } from "../../../../src-shared/domain/fold.ts";
-import type { Role } from "../../../../src-shared/domain/roles.ts";
 import { seenAs } from "../../../../src-shared/domain/seen-as.ts";
 import { dayAtCounter } from "../../../clock.ts";
 import type { Reader, Writer } from "../../file/connection.ts";
 import { StoreRefusal } from "../../file/errors.ts";
 import { insertOffice } from "./office.ts";
 import { requireClerk, seconded, type Perform } from "../../file/operation.ts";
+import type { RowOf } from "../../file/table.ts";
 import type { Act } from "../../file/types.ts";
-import type { Acting, ClerkChangeRow, ClerkRow, NewClerk, RescuedAdministrator } from "./types.ts";
+import { CLERKS, CLERK_CHANGES, type ClerkChangeRow } from "./columns.ts";
+import type { Acting, ClerkRow, NewClerk, RescuedAdministrator } from "./types.ts";
 import type { Store } from "../../types.ts";
 
-interface StoredClerk {
-  readonly id: string;
-  readonly login: string;
-  readonly name: string;
-  readonly role: Role;
-  readonly password_hash: string;
-  readonly active: number;
-  readonly failed_logins: number;
-  readonly last_failed_at: string | null;
-  readonly last_login_at: string | null;
-  readonly created_at: string;
-  readonly must_change_password: number;
-  readonly session_epoch: number;
-  readonly given_by: string | null;
-  /** Not there in stores of before. */
-  readonly acting_role?: Role | null;
-  readonly acting_until?: string | null;
-}
+type StoredClerk = RowOf<typeof CLERKS>;
+/** The rest is the file's to begin with. */
+const MADE = CLERKS.without("lastLoginAt", "sessionEpoch", "actingRole", "actingUntil");
+const CHANGED = CLERKS.without("id", "login", "createdAt", "lastLoginAt");
+const PASSWORD = CLERKS.part("passwordHash", "givenBy", "failedLogins", "lastFailedAt", "sessionEpoch");
+const ACTING = CLERKS.part("actingRole", "actingUntil");
+const CHANGE = CLERK_CHANGES.without("number");
 
 /** ISO day at the counter; asked only where somebody stands in. */
 export type Today = () => string;
 /** For whoever has no clock: nobody stands in. */
 const AFTER_ALL: Today = () => "9999-12-31";
 
-const storedActing = ({ acting_role: role, acting_until: until }: StoredClerk): Acting | null =>
-  role == null || until == null ? null : { role, until };
+const storedActing = ({ actingRole: role, actingUntil: until }: StoredClerk): Acting | null =>
+  role === null || until === null ? null : { role, until };
 
 function actingNow(row: StoredClerk, today: Today): Acting | null {
   const acting = storedActing(row);
   return acting !== null && acting.until >= today() ? acting : null;
 }
 
-const clerkRow = (row: StoredClerk, acting: Acting | null): ClerkRow => ({
-  id: row.id,
-  login: row.login,
-  name: row.name,
+const clerkRow = ({ actingRole: _role, actingUntil: _until, ...row }: StoredClerk, acting: Acting | null): ClerkRow => ({
+  ...row,
   role: acting?.role ?? row.role,
   permanentRole: row.role,
   acting,
-  passwordHash: row.password_hash,
   active: row.active === 1,
-  failedLogins: row.failed_logins,
-  lastFailedAt: row.last_failed_at,
-  createdAt: row.created_at,
-  lastLoginAt: row.last_login_at,
-  mustChangePassword: row.must_change_password === 1,
-  sessionEpoch: row.session_epoch,
-  givenBy: row.given_by,
+  mustChangePassword: row.mustChangePassword === 1,
 });
 
 const hasAdministrator = (reader: Reader): boolean =>
@@ -67,32 +48,27 @@ const hasAdministrator = (reader: Reader): boolean =>
 export function clerkReads(reader: Reader, today: Today = AFTER_ALL) {
   const asOfToday = (row: StoredClerk): ClerkRow => clerkRow(row, actingNow(row, today));
   const find = (column: "login" | "id", value: string): ClerkRow | undefined => {
-    const row = reader.get<StoredClerk>(`SELECT * FROM clerks WHERE ${column} = ?`, value);
+    const [row] = CLERKS.allOfAnyVersion(reader, `WHERE ${column} = ?`, value);
     return row && asOfToday(row);
   };
-  const list = (): ClerkRow[] => reader.all<StoredClerk>("SELECT * FROM clerks ORDER BY active DESC, name, login").map(asOfToday);
+  const list = (): ClerkRow[] => CLERKS.allOfAnyVersion(reader, "ORDER BY active DESC, name, login").map(asOfToday);
   return {
     // an input method may have left it in full width
     byLogin: (login: string) => find("login", login) ?? find("login", fold(login).trim()),
     byId: (id: string) => find("id", id),
     any: () => hasAdministrator(reader),
     list,
-    actingOver: () => reader.all<StoredClerk>("SELECT * FROM clerks WHERE acting_until < ?", today()).map(asOfToday),
+    actingOver: () => CLERKS.all(reader, "WHERE acting_until < ?", today()).map(asOfToday),
     rescued: () =>
-      reader.all<RescuedAdministrator>(
-        `SELECT clerk_id AS id, at, by_id AS byId, by_name AS byName, reason FROM clerk_changes AS rescue
-         WHERE what = 'rescued' AND by_id IS NOT NULL
+      CHANGE.all(
+        reader,
+        `WHERE what = 'rescued' AND by_id IS NOT NULL
            AND EXISTS (SELECT 1 FROM clerks WHERE id = clerk_id AND active = 1 AND given_by IS NOT NULL)
-           AND NOT EXISTS (SELECT 1 FROM clerk_changes AS later
-             WHERE later.clerk_id = rescue.clerk_id AND later.number > rescue.number AND later.what IN ('rescued', 'confirmed'))
+           AND NOT EXISTS (SELECT 1 FROM clerk_changes AS later WHERE later.clerk_id = clerk_changes.clerk_id
+             AND later.number > clerk_changes.number AND later.what IN ('rescued', 'confirmed'))
          ORDER BY number DESC`,
-      ),
-    history: (id: string) =>
-      reader.all<ClerkChangeRow>(
-        `SELECT clerk_id AS clerkId, at, by_id AS byId, by_name AS byName, what, before, after, reason
-         FROM clerk_changes WHERE clerk_id = ? ORDER BY number DESC`,
-        id,
-      ),
+      ).map(({ clerkId, at, byId, byName, reason }): RescuedAdministrator => ({ id: clerkId, at, byId: byId!, byName, reason })),
+    history: (id: string) => CHANGE.all(reader, "WHERE clerk_id = ? ORDER BY number DESC", id),
     administrators: () =>
       list()
         .filter(({ active, role }) => active && role === "administrator")
@@ -101,26 +77,17 @@ export function clerkReads(reader: Reader, today: Today = AFTER_ALL) {
 }
 
 function requireFound(reader: Reader, id: string): StoredClerk {
-  const clerk = reader.get<StoredClerk>("SELECT * FROM clerks WHERE id = ?", id);
+  const clerk = CLERKS.get(reader, "WHERE id = ?", id);
   if (clerk === undefined) throw new StoreRefusal("not-found", `no clerk ${id}`);
   return clerk;
 }
 
 /** @param givenBy who chose the password for them; `null`: they did so themselves */
 function insertClerk(writer: Writer, clerk: NewClerk, at: string, givenBy: string | null): void {
-  writer.run(
-    `INSERT INTO clerks (id, login, name, role, password_hash, active, failed_logins, last_failed_at, created_at, must_change_password,
-       given_by)
-     VALUES (?, ?, ?, ?, ?, 1, 0, NULL, ?, ?, ?)`,
-    clerk.id,
-    clerk.login,
-    clerk.name,
-    clerk.role,
-    clerk.passwordHash,
-    at,
-    givenBy === null ? 0 : 1,
-    givenBy,
-  );
+  const { id, login, name, role, passwordHash } = clerk;
+  const mustChangePassword = givenBy === null ? 0 : 1;
+  const unused = { active: 1, failedLogins: 0, lastFailedAt: null } as const;
+  MADE.insert(writer, { id, login, name, role, passwordHash, ...unused, createdAt: at, mustChangePassword, givenBy });
 }
 
 /** Nor may anybody take a name that another had before. */
@@ -155,17 +122,7 @@ function note(
   after: string,
   reason: string,
 ): void {
-  writer.run(
-    "INSERT INTO clerk_changes (clerk_id, at, by_id, by_name, what, before, after, reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-    clerkId,
-    act.at,
-    by.id,
-    by.name,
-    what,
-    before,
-    after,
-    reason,
-  );
+  CHANGE.insert(writer, { clerkId, at: act.at, byId: by.id, byName: by.name, what, before, after, reason });
 }
 
 const activity = (active: boolean): string => (active ? "active" : "disabled");
@@ -236,24 +193,21 @@ export function clerkWrites(
           note(writer, act, by, id, "password", "", "", reason);
           detail["password"] = true;
         }
-        writer.run(
-          `UPDATE clerks SET name = ?, role = ?, active = ?, password_hash = ?, must_change_password = ?,
-             failed_logins = CASE WHEN ? THEN 0 ELSE failed_logins END,
-             last_failed_at = CASE WHEN ? THEN NULL ELSE last_failed_at END,
-             session_epoch = session_epoch + ?, given_by = ?, acting_role = ?, acting_until = ?
-           WHERE id = ?`,
-          after.name,
-          after.role,
-          after.active ? 1 : 0,
-          after.passwordHash,
-          after.mustChangePassword ? 1 : 0,
-          change.passwordHash === undefined ? 0 : 1,
-          change.passwordHash === undefined ? 0 : 1,
-          // whoever signed in with the old password, or before being switched off, has to do so anew
-          change.passwordHash !== undefined || (before.active && !after.active) ? 1 : 0,
-          change.passwordHash !== undefined && by.id !== id ? by.id : before.givenBy,
-          after.acting?.role ?? null,
-          after.acting?.until ?? null,
+        const hasNewPassword = change.passwordHash !== undefined;
+        CHANGED.update(
+          writer,
+          {
+            ...after,
+            active: after.active ? 1 : 0,
+            mustChangePassword: after.mustChangePassword ? 1 : 0,
+            ...(hasNewPassword ? { failedLogins: 0, lastFailedAt: null } : {}),
+            // whoever signed in with the old password, or before being switched off, has to do so anew
+            sessionEpoch: before.sessionEpoch + (hasNewPassword || (before.active && !after.active) ? 1 : 0),
+            givenBy: hasNewPassword && by.id !== id ? by.id : before.givenBy,
+            actingRole: after.acting?.role ?? null,
+            actingUntil: after.acting?.until ?? null,
+          },
+          "WHERE id = ?",
           id,
         );
         if (!hasActiveAdministrator(writer, dayAtCounter(act.at)))
@@ -266,7 +220,7 @@ export function clerkWrites(
         const stored = requireFound(writer, id);
         const over = storedActing(stored);
         if (over === null) throw new StoreRefusal("stale", `${id} has no role for a time`);
-        writer.run("UPDATE clerks SET acting_role = NULL, acting_until = NULL WHERE id = ?", id);
+        ACTING.update(writer, { actingRole: null, actingUntil: null }, "WHERE id = ?", id);
         note(writer, act, NOBODY, id, "acting", actingText(over), "", "");
         const { name, login } = stored;
         return { answer: null, subject: id, detail: { whom: { name, login }, acting: { before: actingText(over), after: "" } } };
@@ -281,15 +235,10 @@ export function clerkWrites(
           insertClerk(writer, { id, login, name, role: "administrator", passwordHash }, act.at, by.id);
           note(writer, act, by, id, "added", "", "administrator", reason);
         } else {
-          const { role, active } = requireFound(writer, id);
+          const { role, active, sessionEpoch } = requireFound(writer, id);
           if (role !== "administrator" || active !== 1) throw new StoreRefusal("not-found", `${id} is no active administrator`);
-          writer.run(
-            `UPDATE clerks SET password_hash = ?, given_by = ?, failed_logins = 0, last_failed_at = NULL,
-               session_epoch = session_epoch + 1 WHERE id = ?`,
-            passwordHash,
-            by.id,
-            id,
-          );
+          const anew = { failedLogins: 0, lastFailedAt: null, sessionEpoch: sessionEpoch + 1 };
+          PASSWORD.update(writer, { passwordHash, givenBy: by.id, ...anew }, "WHERE id = ?", id);
           note(writer, act, by, id, "password", "", "", reason);
         }
         // also where nobody gave it: it was shown to whoever held the recovery code

@@ -3,12 +3,13 @@ import type { Office } from "../../../../src-shared/contract/office.ts";
 import type { Reader, Writer } from "../../file/connection.ts";
 import { StoreRefusal } from "../../file/errors.ts";
 import { requireClerk, type Perform } from "../../file/operation.ts";
+import { OFFICE, OFFICE_CITIES } from "./columns.ts";
 import type { Store } from "../../types.ts";
 
 function office(reader: Reader): Office | null {
-  const row = reader.get<Omit<Office, "cities">>("SELECT code, name FROM office");
+  const row = OFFICE.part("code", "name").get(reader, "");
   if (row === undefined) return null;
-  const cities = reader.all<{ city: string }>("SELECT city FROM office_cities ORDER BY position").map(({ city }) => city);
+  const cities = OFFICE_CITIES.all(reader, "ORDER BY position").map(({ city }) => city);
   return { ...row, cities };
 }
 
@@ -17,13 +18,13 @@ function writeCities(writer: Writer, cities: readonly string[]): void {
   if (new Set(cities).size < cities.length) throw new StoreRefusal("bad-input", "a city is named twice");
   writer.run("DELETE FROM office_cities");
   for (const [position, city] of cities.entries()) {
-    writer.run("INSERT INTO office_cities (position, city) VALUES (?, ?)", position, city);
+    OFFICE_CITIES.insert(writer, { position, city });
   }
 }
 
 /** First start, inside the operation that sets up the administrator. */
 export function insertOffice(writer: Writer, { code, name, cities }: Office): void {
-  writer.run("INSERT INTO office (only_one, code, name) VALUES (1, ?, ?)", code, name);
+  OFFICE.insert(writer, { onlyOne: 1, code, name });
   writeCities(writer, cities);
 }
 

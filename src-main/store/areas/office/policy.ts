@@ -2,26 +2,24 @@ import { sha256 } from "../../file/canonical.ts";
 import type { Reader } from "../../file/connection.ts";
 import { StoreError, StoreRefusal } from "../../file/errors.ts";
 import { requireClerk, type Perform } from "../../file/operation.ts";
-import type { OfficeFigureRow, PackRow, ReadingChoiceRow } from "./types.ts";
+import { OFFICE_FIGURES, PACKS, READING_CHOICES, type PackRow } from "./columns.ts";
 import type { Store } from "../../types.ts";
 
 type PolicyStore = Store["policy"];
 
-const packByHash = (reader: Reader, hash: string): PackRow | undefined =>
-  reader.get<PackRow>("SELECT hash, city, version, source FROM packs WHERE hash = ?", hash);
+/** The file gives the number. */
+const FIGURE = OFFICE_FIGURES.without("number");
+const CHOICE = READING_CHOICES.without("number");
+
+const packByHash = (reader: Reader, hash: string): PackRow | undefined => PACKS.get(reader, "WHERE hash = ?", hash);
 
 export const policyReads = (reader: Reader): Pick<PolicyStore, "officeFigures" | "readingChoices" | "packByHash"> => ({
-  officeFigures: (city) =>
-    reader.all<OfficeFigureRow>(
-      `SELECT figure, city, from_date AS "from", to_date AS "to", value, document, note, clerk_name AS clerkName, at
-       FROM office_figures WHERE city = ? ORDER BY figure, from_date`,
-      city,
-    ),
+  officeFigures: (city) => FIGURE.all(reader, "WHERE city = ? ORDER BY figure, from_date", city),
   readingChoices: (city) =>
-    reader.all<ReadingChoiceRow>(
-      `SELECT reading, city, option, reason, clerk_name AS clerkName, at FROM reading_choices AS choice
-       WHERE city = ? AND number =
-         (SELECT max(number) FROM reading_choices WHERE city = choice.city AND reading = choice.reading)
+    CHOICE.all(
+      reader,
+      `WHERE city = ? AND number = (SELECT max(number) FROM reading_choices AS every
+         WHERE every.city = reading_choices.city AND every.reading = reading_choices.reading)
        ORDER BY reading`,
       city,
     ),
@@ -34,44 +32,25 @@ export function policyWrites(perform: Perform): Pick<PolicyStore, "addOfficeFigu
       perform(act, "policy.addOfficeFigure", (writer) => {
         const clerk = requireClerk(writer, act);
         if (row.to < row.from) throw new StoreRefusal("figure-invalid", `${row.figure}: ${row.to} is before ${row.from}`);
-        const overlap = writer.get<{ from_date: string; to_date: string }>(
-          "SELECT from_date, to_date FROM office_figures WHERE city = ? AND figure = ? AND from_date <= ? AND to_date >= ?",
+        const overlap = FIGURE.get(
+          writer,
+          "WHERE city = ? AND figure = ? AND from_date <= ? AND to_date >= ?",
           row.city,
           row.figure,
           row.to,
           row.from,
         );
         if (overlap !== undefined) {
-          throw new StoreRefusal("figure-overlap", `${row.figure} has a value from ${overlap.from_date} to ${overlap.to_date}`);
+          throw new StoreRefusal("figure-overlap", `${row.figure} has a value from ${overlap.from} to ${overlap.to}`);
         }
-        writer.run(
-          `INSERT INTO office_figures (city, figure, from_date, to_date, value, document, note, clerk_name, at)
-           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-          row.city,
-          row.figure,
-          row.from,
-          row.to,
-          row.value,
-          row.document,
-          row.note,
-          clerk.name,
-          act.at,
-        );
+        FIGURE.insert(writer, { ...row, clerkName: clerk.name, at: act.at });
         return { answer: null, subject: row.figure, detail: { ...row } };
       });
     },
     chooseReading(act, row) {
       perform(act, "policy.chooseReading", (writer) => {
         const clerk = requireClerk(writer, act);
-        writer.run(
-          "INSERT INTO reading_choices (city, reading, option, reason, clerk_name, at) VALUES (?, ?, ?, ?, ?, ?)",
-          row.city,
-          row.reading,
-          row.option,
-          row.reason,
-          clerk.name,
-          act.at,
-        );
+        CHOICE.insert(writer, { ...row, clerkName: clerk.name, at: act.at });
         return { answer: null, subject: row.reading, detail: { ...row } };
       });
     },
@@ -83,10 +62,7 @@ export function policyWrites(perform: Perform): Pick<PolicyStore, "addOfficeFigu
         if (known !== undefined && known.source !== pack.source) {
           throw new StoreError("corrupt", `pack ${pack.hash} is stored with another source`);
         }
-        if (known === undefined) {
-          const { hash, city, version, source } = pack;
-          writer.run("INSERT INTO packs (hash, city, version, source) VALUES (?, ?, ?, ?)", hash, city, version, source);
-        }
+        if (known === undefined) PACKS.insert(writer, pack);
         return {
           answer: null,
           subject: pack.hash,

@@ -1,4 +1,5 @@
 /** Restores as the audit of the restored store tells them, and the second person's word on those that one person made alone. */
+import { AUDIT } from "../../file/columns.ts";
 import type { Reader } from "../../file/connection.ts";
 import { StoreRefusal } from "../../file/errors.ts";
 import { requireClerk, type Perform } from "../../file/operation.ts";
@@ -8,28 +9,21 @@ import type { UnconfirmedRestore } from "./types.ts";
 
 const CONFIRM = "backup.confirmRestore";
 
-interface StoredRestore {
-  readonly sequence: number;
-  readonly at: string;
-  readonly clerk_id: string | null;
-  readonly detail: string;
-}
-
 /** By the index of operations: restores are few, and rows of the audit are many. */
-const NEWEST = `SELECT sequence, at, clerk_id, detail FROM audit WHERE sequence = (
+const NEWEST = `WHERE sequence = (
   SELECT max(sequence) FROM audit INDEXED BY audit_operation
   WHERE ${IS_RESTORE} AND detail ->> '$.toConfirm' = 1)`;
 const CONFIRMED = `SELECT 1 FROM audit INDEXED BY audit_operation
   WHERE operation = '${CONFIRM}' AND write = 'store.confirmRestore' AND sequence > ? LIMIT 1`;
 
 function unconfirmed(reader: Reader): UnconfirmedRestore | null {
-  const row = reader.get<StoredRestore>(NEWEST);
+  const row = AUDIT.get(reader, NEWEST);
   if (row === undefined || reader.get(CONFIRMED, row.sequence) !== undefined) return null;
   const detail = JSON.parse(row.detail) as Partial<Record<string, string | number | boolean>>;
   return {
     sequence: row.sequence,
     at: row.at,
-    clerkId: row.clerk_id,
+    clerkId: row.clerkId,
     by: typeof detail["restorer"] === "string" ? detail["restorer"] : null,
     reason: typeof detail["reason"] === "string" ? detail["reason"] : "",
     backup: typeof detail["backup"] === "string" ? detail["backup"] : null,
@@ -39,13 +33,13 @@ function unconfirmed(reader: Reader): UnconfirmedRestore | null {
   };
 }
 
-const NEWEST_HERE = `SELECT sequence, detail FROM audit WHERE sequence = (
+const NEWEST_HERE = `WHERE sequence = (
   SELECT max(sequence) FROM audit INDEXED BY audit_operation
   WHERE ${IS_RESTORE} AND detail ->> '$.otherMachine' = 1)`;
 const CHOSEN = `SELECT 1 FROM audit INDEXED BY audit_operation WHERE operation = 'backup.chooseFolder' AND sequence > ? LIMIT 1`;
 
 function newMachine(reader: Reader): ReturnType<Store["restores"]["newMachine"]> {
-  const row = reader.get<Pick<StoredRestore, "sequence" | "detail">>(NEWEST_HERE);
+  const row = AUDIT.get(reader, NEWEST_HERE);
   if (row === undefined || reader.get(CHOSEN, row.sequence) !== undefined) return null;
   const { secondPlaceWas } = JSON.parse(row.detail) as { readonly secondPlaceWas?: unknown };
   return { secondPlaceWas: typeof secondPlaceWas === "string" ? secondPlaceWas : null };

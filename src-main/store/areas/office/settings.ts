@@ -1,22 +1,26 @@
 import { canonicalJson } from "../../file/canonical.ts";
 import type { Reader } from "../../file/connection.ts";
 import { requireClerk, seconded, type Perform } from "../../file/operation.ts";
+import type { RowOf } from "../../file/table.ts";
+import { SETTINGS } from "./columns.ts";
 import type { SettingRow } from "./types.ts";
 import type { Store } from "../../types.ts";
 
-const SETTINGS = `SELECT name, value, reason, clerk_name AS clerkName, at FROM settings WHERE name = ? ORDER BY number DESC`;
+const PUT = SETTINGS.without("number");
+const NEWEST_FIRST = "WHERE name = ? ORDER BY number DESC";
+const NEWEST = `${NEWEST_FIRST} LIMIT 1`;
 
-const settingRow = (row: SettingRow & { readonly value: string }): SettingRow => ({
+const settingRow = (row: Omit<RowOf<typeof SETTINGS>, "number">): SettingRow => ({
   ...row,
   value: JSON.parse(row.value) as unknown,
 });
 
 export const settingReads = (reader: Reader): Pick<Store["settings"], "get" | "history"> => ({
   get(name) {
-    const row = reader.get<SettingRow & { value: string }>(`${SETTINGS} LIMIT 1`, name);
+    const row = PUT.get(reader, NEWEST, name);
     return row && settingRow(row);
   },
-  history: (name) => reader.all<SettingRow & { value: string }>(SETTINGS, name).map(settingRow),
+  history: (name) => PUT.all(reader, NEWEST_FIRST, name).map(settingRow),
 });
 
 export const settingWrites = (perform: Perform): Pick<Store["settings"], "put"> => ({
@@ -24,15 +28,8 @@ export const settingWrites = (perform: Perform): Pick<Store["settings"], "put"> 
     perform(act, "settings.put", (writer) => {
       const clerk = requireClerk(writer, act);
       const json = canonicalJson(value);
-      const before = writer.get<{ value: string }>(`${SETTINGS} LIMIT 1`, name);
-      writer.run(
-        "INSERT INTO settings (name, value, reason, clerk_name, at) VALUES (?, ?, ?, ?, ?)",
-        name,
-        json,
-        reason,
-        clerk.name,
-        act.at,
-      );
+      const before = PUT.get(writer, NEWEST, name);
+      PUT.insert(writer, { name, value: json, reason, clerkName: clerk.name, at: act.at });
       return {
         answer: null,
         subject: name,

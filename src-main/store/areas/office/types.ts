@@ -1,33 +1,22 @@
 /** What the store tells of the office: its clerks, settings, figures, readings, audit. */
 import type { ChainHead } from "../../backups/names.ts";
+import type { AuditRow } from "../../file/columns.ts";
+import type { RowOf } from "../../file/table.ts";
+import type { CLERKS, ClerkChangeRow, OfficeFigureRow, PackRow, ReadingChoiceRow, SETTINGS } from "./columns.ts";
 import type { Act, Second } from "../../file/types.ts";
 import type { Office } from "../../../../src-shared/contract/office.ts";
 import type { ClockDoubt } from "../../../../src-shared/contract/session.ts";
 import type { Role } from "../../../../src-shared/domain/roles.ts";
 
-export interface ClerkRow {
-  readonly id: string;
-  readonly login: string;
-  readonly name: string;
+/** A clerk as of today. */
+export interface ClerkRow extends Omit<RowOf<typeof CLERKS>, "active" | "mustChangePassword" | "actingRole" | "actingUntil"> {
   /** Today's: `acting` while it lasts, otherwise `permanentRole`. */
   readonly role: Role;
   readonly permanentRole: Role;
   /** A role for a time; `null` where there is none, and when its last day is over. */
   readonly acting: Acting | null;
-  /** Algorithm, parameters, salt and hash in one text (PHC style). */
-  readonly passwordHash: string;
   readonly active: boolean;
-  readonly failedLogins: number;
-  /** ISO instant of the last failed login; the delay is reckoned from it, so it survives a restart. */
-  readonly lastFailedAt: string | null;
-  readonly createdAt: string;
-  readonly lastLoginAt: string | null;
-  /** Set by an administrator who gave the password; the clerk chooses an own one at the next login. */
   readonly mustChangePassword: boolean;
-  /** Raised when the password changes and when the clerk is switched off: sessions of before are over. */
-  readonly sessionEpoch: number;
-  /** Who made the account or last reset its password, until a third person has confirmed whose it is. */
-  readonly givenBy: string | null;
 }
 
 /** A role for a time. */
@@ -47,45 +36,19 @@ export interface RescuedAdministrator {
   readonly reason: string;
 }
 
-/** One change of a clerk; passwords never stand in it, only that one was set. */
-export interface ClerkChangeRow {
-  readonly clerkId: string;
-  readonly at: string;
-  /** Who changed it; `null` for the first start. */
-  readonly byId: string | null;
-  readonly byName: string;
-  readonly what: "added" | "name" | "role" | "acting" | "active" | "password" | "rescued" | "confirmed";
-  readonly before: string;
-  readonly after: string;
-  /** As given; may be empty. */
-  readonly reason: string;
-}
-
-export interface SettingRow {
-  readonly name: string;
+export interface SettingRow extends Omit<RowOf<typeof SETTINGS>, "number" | "value"> {
   /** As put: plain JSON; whoever owns the setting checks its shape. */
   readonly value: unknown;
-  readonly reason: string;
-  readonly clerkName: string;
-  readonly at: string;
 }
 
 /** A row of the audit as read; `detail` is the JSON that the hash covers. */
-export interface AuditEntry {
-  readonly sequence: number;
-  readonly at: string;
-  /** The caller's name of what was done (contract call), and the store's. */
-  readonly operation: string;
-  readonly write: string;
-  readonly clerkId: string | null;
+export interface AuditEntry extends Omit<AuditRow, "detail" | "answer" | "requestId"> {
   /** As they were called then. */
   readonly clerkName: string | null;
   readonly clerkLogin: string | null;
   readonly caseId: string | null;
   readonly personId: string | null;
-  readonly subject: string | null;
   readonly detail: Readonly<Record<string, unknown>>;
-  readonly hash: string;
 }
 
 export interface AuditFilter {
@@ -103,36 +66,6 @@ export interface AuditFilter {
   /** Only rows before this sequence number: the `next` of the page before. */
   readonly before?: number;
   readonly limit: number;
-}
-
-export interface OfficeFigureRow {
-  readonly figure: string;
-  readonly city: string;
-  readonly from: string;
-  readonly to: string;
-  /** As typed, in the figure's unit. */
-  readonly value: string;
-  readonly document: string;
-  readonly note: string;
-  readonly clerkName: string;
-  readonly at: string;
-}
-
-export interface ReadingChoiceRow {
-  readonly reading: string;
-  readonly city: string;
-  readonly option: string;
-  readonly reason: string;
-  readonly clerkName: string;
-  readonly at: string;
-}
-
-export interface PackRow {
-  readonly hash: string;
-  readonly city: string;
-  readonly version: string;
-  /** Canonical JSON of the pack's source: files, office figures, chosen readings, formula hash. */
-  readonly source: string;
 }
 
 export type NewClerk = Pick<ClerkRow, "id" | "login" | "name" | "role" | "passwordHash">;

@@ -6,6 +6,7 @@
 import { sha256 } from "../../file/canonical.ts";
 import type { Reader } from "../../file/connection.ts";
 import type { Perform } from "../../file/operation.ts";
+import { UNKNOWN_LOGINS } from "./columns.ts";
 import type { Store } from "../../types.ts";
 
 /** Whoever tries more names than that has other ways; the oldest are forgotten. */
@@ -14,20 +15,19 @@ const hashOf = (name: string): string => sha256(`login ${name.toLowerCase()}`);
 
 export const unknownLoginReads = (reader: Reader): Pick<Store["unknownLogins"], "of"> => ({
   of: (name) =>
-    reader.get<{ failedLogins: number; lastFailedAt: string }>(
-      "SELECT failed_logins AS failedLogins, last_failed_at AS lastFailedAt FROM unknown_logins WHERE login_hash = ?",
-      hashOf(name),
-    ) ?? { failedLogins: 0, lastFailedAt: null },
+    UNKNOWN_LOGINS.part("failedLogins", "lastFailedAt").get(reader, "WHERE login_hash = ?", hashOf(name)) ?? {
+      failedLogins: 0,
+      lastFailedAt: null,
+    },
 });
 
 export const unknownLoginWrites = (perform: Perform): Pick<Store["unknownLogins"], "record" | "forget"> => ({
   record(act, name) {
     perform(act, "clerks.recordUnknownLogin", (writer) => {
-      writer.run(
-        `INSERT INTO unknown_logins (login_hash, failed_logins, last_failed_at) VALUES (?, 1, ?)
-         ON CONFLICT (login_hash) DO UPDATE SET failed_logins = failed_logins + 1, last_failed_at = excluded.last_failed_at`,
-        hashOf(name),
-        act.at,
+      UNKNOWN_LOGINS.insert(
+        writer,
+        { loginHash: hashOf(name), failedLogins: 1, lastFailedAt: act.at },
+        "ON CONFLICT (login_hash) DO UPDATE SET failed_logins = failed_logins + 1, last_failed_at = excluded.last_failed_at",
       );
       writer.run(
         `DELETE FROM unknown_logins WHERE login_hash NOT IN

@@ -3,28 +3,31 @@ import { birthDateOf } from "../../../../src-shared/domain/identity/kinds.ts";
 import { privateName, standardName } from "../../../../src-shared/domain/identity/name.ts";
 import { caseRows } from "../cases/case-rows.ts";
 import type { Reader, Value } from "../../file/connection.ts";
-import { inputOf, personById, personByNumber, personOf, tidied, type StoredPerson } from "./people.ts";
+import { PEOPLE, PERSON_CHANGES, type StoredPerson } from "./columns.ts";
+import { inputOf, personById, personByNumber, personOf, tidied } from "./people.ts";
 import { peopleFinders } from "./search.ts";
 import type { PersonChangeRow, PersonRow } from "./types.ts";
 import type { Store } from "../../types.ts";
 
 interface StoredRow extends StoredPerson {
   readonly cases: number;
-  readonly merged_id: string | null;
+  readonly mergedId: string | null;
 }
 
-const PEOPLE = `SELECT people.*, (SELECT count(*) FROM cases WHERE person = people.number) AS cases,
-  (SELECT other.id FROM people AS other WHERE other.number = people.merged_into) AS merged_id FROM people`;
+const PERSON_ROWS = `SELECT ${PEOPLE.selected}, (SELECT count(*) FROM cases WHERE person = people.number) AS cases,
+  (SELECT other.id FROM people AS other WHERE other.number = people.merged_into) AS mergedId FROM people`;
+
+const CHANGE = PERSON_CHANGES.part("at", "clerkName", "reason", "before", "after");
 
 const personRow = (row: StoredRow): PersonRow => ({
   id: row.id,
   person: inputOf(row),
   cases: row.cases,
-  mergedInto: row.merged_id,
+  mergedInto: row.mergedId,
 });
 
 const people = (reader: Reader, tail: string, ...parameters: Value[]): PersonRow[] =>
-  reader.all<StoredRow>(`${PEOPLE} ${tail}`, ...parameters).map(personRow);
+  reader.all<StoredRow>(`${PERSON_ROWS} ${tail}`, ...parameters).map(personRow);
 
 const MOST_DUPLICATES = 20;
 
@@ -63,7 +66,7 @@ export const peopleReads = (reader: Reader): Omit<Store["people"], "correct"> =>
   changes: (personId) =>
     reader
       .all<PersonChangeRow & { before: string; after: string }>(
-        `SELECT ? AS personId, at, clerk_name AS clerkName, reason, before, after,
+        `SELECT ? AS personId, ${CHANGE.selected},
            (SELECT people.id FROM people WHERE people.number = merged_from) AS mergedFrom
          FROM person_changes WHERE person = ? ORDER BY number DESC`,
         personId,

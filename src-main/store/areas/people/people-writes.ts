@@ -3,8 +3,12 @@ import type { PersonInput } from "../../../../src-shared/domain/case.ts";
 import { canonicalJson } from "../../file/canonical.ts";
 import { StoreRefusal } from "../../file/errors.ts";
 import { requireClerk, type Perform } from "../../file/operation.ts";
+import { PERSON_CHANGES } from "./columns.ts";
 import { inputOf, personById, requireIdentity, rowOf, tidied, updatePerson } from "./people.ts";
 import type { Store } from "../../types.ts";
+
+/** The file gives the number. */
+const NEW_CHANGE = PERSON_CHANGES.without("number");
 
 export const peopleWrites = (perform: Perform): Pick<Store["people"], "correct"> => ({
   correct: (act, { personId, person, reason, merge }) =>
@@ -15,10 +19,10 @@ export const peopleWrites = (perform: Perform): Pick<Store["people"], "correct">
       requireIdentity(after);
       if (after.name === "") throw new StoreRefusal("bad-input", "a person has a name");
       const known = personById(writer, personId);
-      if (known === undefined || known.merged_into !== null) throw new StoreRefusal("not-found", `no person ${personId}`);
+      if (known === undefined || known.mergedInto !== null) throw new StoreRefusal("not-found", `no person ${personId}`);
       const holder = rowOf(writer, after);
       const other = holder !== undefined && holder.number !== known.number ? holder : undefined;
-      if (other !== undefined && (!merge || other.merged_into !== null)) {
+      if (other !== undefined && (!merge || other.mergedInto !== null)) {
         throw new StoreRefusal("person-exists", `${other.id} has this identity`);
       }
       const kept = other ?? known;
@@ -30,18 +34,16 @@ export const peopleWrites = (perform: Perform): Pick<Store["people"], "correct">
       const newest = writer.get<{ number: number }>("SELECT number FROM case_events ORDER BY number DESC LIMIT 1");
       const before = inputOf(known);
       const note = (was: PersonInput, mergedFrom: number | null): void => {
-        writer.run(
-          `INSERT INTO person_changes (person, at, clerk_name, reason, before, after, merged_from, after_event)
-           VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-          kept.number,
-          act.at,
-          clerk.name,
+        NEW_CHANGE.insert(writer, {
+          person: kept.number,
+          at: act.at,
+          clerkName: clerk.name,
           reason,
-          canonicalJson(was),
-          canonicalJson(after),
+          before: canonicalJson(was),
+          after: canonicalJson(after),
           mergedFrom,
-          newest?.number ?? 0,
-        );
+          afterEvent: newest?.number ?? 0,
+        });
       };
       // whoever the two turn out to be, what stood in the file that stays is not lost either
       const keptBefore = other === undefined ? null : inputOf(other);

@@ -1,27 +1,17 @@
 import type { PersonInput } from "../../../../src-shared/domain/case.ts";
-import { kindOf, type IdentityKind, type Sex } from "../../../../src-shared/domain/identity/kinds.ts";
+import { kindOf } from "../../../../src-shared/domain/identity/kinds.ts";
 import { tidyNumber } from "../../../../src-shared/domain/identity/number.ts";
 import { tidyPerson } from "../../../../src-shared/domain/identity/reading.ts";
 import { canonicalJson } from "../../file/canonical.ts";
 import type { Reader, Writer } from "../../file/connection.ts";
 import { StoreRefusal } from "../../file/errors.ts";
+import { PEOPLE, PEOPLE_SEARCH, type StoredPerson } from "./columns.ts";
 import { characterTokens, nameKeys } from "./names.ts";
 
-export interface StoredPerson {
-  /** Inside the store. */
-  readonly number: number;
-  /** Outside of it: random, so that nobody counts through an office's people. */
-  readonly id: string;
-  readonly kind: IdentityKind;
-  readonly identity_number: string;
-  readonly name: string;
-  readonly phone: string;
-  readonly birth_date: string;
-  readonly sex: Sex | "";
-  readonly no_number_because: string;
-  readonly names: number;
-  readonly merged_into: number | null;
-}
+/** Of a person, what a form says. */
+const FORM = PEOPLE.part("kind", "identityNumber", "name", "phone", "birthDate", "sex", "noNumberBecause", "names");
+/** The file gives the number. */
+const NEW = PEOPLE.without("number", "mergedInto");
 
 /** A person in the one form in which people are kept and told apart. */
 export const tidied = (person: PersonInput): PersonInput => {
@@ -49,26 +39,28 @@ export function mergePerson(known: PersonInput, typed: PersonInput): PersonInput
 /** A row as the forms say it: what is not told is left out, and the usual kind with it. */
 export const inputOf = (row: StoredPerson): PersonInput => ({
   ...(row.kind === "citizen" ? {} : { identityKind: row.kind }),
-  identityNumber: row.identity_number,
+  identityNumber: row.identityNumber,
   name: row.name,
   phone: row.phone,
-  ...(row.birth_date === "" ? {} : { birthDate: row.birth_date }),
+  ...(row.birthDate === "" ? {} : { birthDate: row.birthDate }),
   ...(row.sex === "" ? {} : { sex: row.sex }),
-  ...(row.no_number_because === "" ? {} : { noNumberBecause: row.no_number_because }),
+  ...(row.noNumberBecause === "" ? {} : { noNumberBecause: row.noNumberBecause }),
 });
 
 /** The row of just this person, merged or not; told apart as `identityKey` does. */
 export function rowOf(reader: Reader, person: PersonInput): StoredPerson | undefined {
   const kind = kindOf(person);
   return kind === "none"
-    ? reader.get<StoredPerson>(
-        "SELECT * FROM people WHERE kind = 'none' AND name = ? AND birth_date = ? AND sex = ?",
+    ? PEOPLE.get(
+        reader,
+        "WHERE kind = 'none' AND name = ? AND birth_date = ? AND sex = ?",
         person.name,
         person.birthDate ?? "",
         person.sex ?? "",
       )
-    : reader.get<StoredPerson>(
-        "SELECT * FROM people INDEXED BY people_number WHERE identity_number <> '' AND identity_number = ? AND kind = ?",
+    : PEOPLE.get(
+        reader,
+        "INDEXED BY people_number WHERE identity_number <> '' AND identity_number = ? AND kind = ?",
         person.identityNumber,
         kind,
       );
@@ -82,17 +74,14 @@ export function personOf(reader: Reader, person: PersonInput): StoredPerson | un
 
 /** The person of a number of whatever kind. */
 export function personByNumber(reader: Reader, identityNumber: string): StoredPerson | undefined {
-  const found = reader.get<StoredPerson>(
-    "SELECT * FROM people WHERE identity_number <> '' AND identity_number = ?",
-    tidyNumber(identityNumber),
-  );
+  const found = PEOPLE.get(reader, "WHERE identity_number <> '' AND identity_number = ?", tidyNumber(identityNumber));
   return found === undefined ? undefined : follow(reader, found);
 }
 
 function follow(reader: Reader, person: StoredPerson): StoredPerson {
   let current = person;
-  while (current.merged_into !== null) {
-    current = reader.get<StoredPerson>("SELECT * FROM people WHERE number = ?", current.merged_into)!;
+  while (current.mergedInto !== null) {
+    current = PEOPLE.get(reader, "WHERE number = ?", current.mergedInto)!;
   }
   return current;
 }
@@ -118,14 +107,8 @@ export function rememberPerson(writer: Writer, typed: PersonInput, newId: () => 
 
 /** Writes the row; found from now on also under a new name and the last four of a new number. */
 export function updatePerson(writer: Writer, row: StoredPerson, after: PersonInput): void {
-  const isFoundAnew = after.name !== row.name || after.identityNumber !== row.identity_number;
-  writer.run(
-    `UPDATE people SET kind = ?, identity_number = ?, name = ?, phone = ?, birth_date = ?, sex = ?, no_number_because = ?,
-       names = ? WHERE number = ?`,
-    ...columnsOf(after),
-    row.names + (isFoundAnew ? 1 : 0),
-    row.number,
-  );
+  const isFoundAnew = after.name !== row.name || after.identityNumber !== row.identityNumber;
+  FORM.update(writer, { ...formOf(after), names: row.names + (isFoundAnew ? 1 : 0) }, "WHERE number = ?", row.number);
   if (isFoundAnew) addToSearch(writer, row.number, row.names, after.name, after.identityNumber);
 }
 
@@ -138,39 +121,29 @@ export function requireIdentity(person: PersonInput): void {
   if (!isKnown) throw new StoreRefusal("bad-input", "a case needs an identity number, or else name, birth date and sex");
 }
 
-const columnsOf = (person: PersonInput) => [
-  kindOf(person),
-  person.identityNumber,
-  person.name,
-  person.phone,
-  person.birthDate ?? "",
-  person.sex ?? "",
-  person.noNumberBecause ?? "",
-];
+const formOf = (person: PersonInput): Omit<StoredPerson, "number" | "id" | "names" | "mergedInto"> => ({
+  kind: kindOf(person),
+  identityNumber: person.identityNumber,
+  name: person.name,
+  phone: person.phone,
+  birthDate: person.birthDate ?? "",
+  sex: person.sex ?? "",
+  noNumberBecause: person.noNumberBecause ?? "",
+});
 
 function insertPerson(writer: Writer, person: PersonInput, id: string): Pick<StoredPerson, "number" | "id"> {
-  writer.run(
-    `INSERT INTO people (id, kind, identity_number, name, phone, birth_date, sex, no_number_because, names)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1)`,
-    id,
-    ...columnsOf(person),
-  );
+  NEW.insert(writer, { id, ...formOf(person), names: 1 });
   const { number } = writer.get<{ number: number }>("SELECT last_insert_rowid() AS number")!;
   addToSearch(writer, number, 0, person.name, person.identityNumber);
   return { number, id };
 }
 
-export const personById = (reader: Reader, id: string): StoredPerson | undefined =>
-  reader.get<StoredPerson>("SELECT * FROM people WHERE id = ?", id);
+export const personById = (reader: Reader, id: string): StoredPerson | undefined => PEOPLE.get(reader, "WHERE id = ?", id);
 
 function addToSearch(writer: Writer, person: number, nth: number, name: string, identityNumber: string): void {
   const { characters, keys } = searchTerms(name, identityNumber);
-  writer.run(
-    "INSERT INTO people_search (rowid, characters, keys) VALUES (?, ?, ?)",
-    person * NAMES_PER_PERSON + nth,
-    characters.join(" "),
-    keys.join(" "),
-  );
+  const rowid = person * NAMES_PER_PERSON + nth;
+  PEOPLE_SEARCH.insert(writer, { rowid, characters: characters.join(" "), keys: keys.join(" ") });
 }
 
 /** What a person is found by under one name. */

@@ -53,13 +53,13 @@ export function reachedAt(store: StoreSeen, place: string): number {
   }
 }
 
-export interface Standing {
+export interface PlaceStanding {
   readonly view: BackupPlaceStatus;
   /** The backup that reaches furthest. */
   readonly newest: PlacedBackup | undefined;
 }
 
-export function standingOf(store: StoreSeen, place: BackupPlace): Standing {
+export function standingOf(store: StoreSeen, place: BackupPlace): PlaceStanding {
   const { folder, kind } = place;
   const found = isThere(place, store.storeId) ? foundAt(store, folder) : undefined;
   const reachable = found !== undefined;

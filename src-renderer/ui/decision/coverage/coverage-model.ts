@@ -20,7 +20,7 @@ import { COVERAGE_STATUSES } from "../../../../src-shared/domain/decision.ts";
 /** An open run is drawn this many months beyond everything that is known. */
 const OPEN_TAIL = 12;
 /** Up to so many years each year is a row; beyond, each year is a column, which stays flat for a whole working life. */
-export const MOST_ROWS = 6;
+const MOST_ROWS = 6;
 
 /** Days of one status within a month. */
 export interface StripPart {
@@ -98,13 +98,13 @@ function laidOver(parts: readonly StripPart[], added: StripPart): StripPart[] {
 }
 
 /** First and last month drawn. */
-export interface Span {
+export interface DrawnMonths {
   readonly first: Month;
   readonly last: Month;
 }
 
 /** What several strips have to show together; `null` when there is no month in any. */
-export function spanOf(coverages: readonly (readonly CoverageRun[])[]): Span | null {
+export function spanOf(coverages: readonly (readonly CoverageRun[])[]): DrawnMonths | null {
   const runs = coverages.flatMap(readRuns);
   if (runs.length === 0) return null;
   const known = runs.flatMap((run) => [monthOfDate(run.from), monthOfDate(run.to ?? run.from)]);
@@ -116,7 +116,7 @@ export function spanOf(coverages: readonly (readonly CoverageRun[])[]): Span | n
  * `null` when there is no month to show. Where runs meet in a day, the later one in the list is drawn;
  * `overlap` only marks the month. A given axis holds all its months, for strips that stand beside each other.
  */
-export function makeStrip(coverage: readonly CoverageRun[], axis: Span | null = spanOf([coverage])): Strip | null {
+export function makeStrip(coverage: readonly CoverageRun[], axis: DrawnMonths | null = spanOf([coverage])): Strip | null {
   const runs = readRuns(coverage);
   if (runs.length === 0 || axis === null) return null;
   const { first, last } = axis;

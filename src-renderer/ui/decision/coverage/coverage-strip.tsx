@@ -4,7 +4,7 @@ import { useId, useMemo, useState } from "react";
 import { formatMonth } from "../../../../src-shared/domain/calendar.ts";
 import type { CoverageRun, CoverageStatus } from "../../../../src-shared/domain/decision.ts";
 import { COVERAGE_LABELS } from "../../../../src-shared/text/labels.ts";
-import { makeStrip, type Span, type Strip, type StripCell, type StripLegend, type StripPart } from "./coverage-model.ts";
+import { makeStrip, type DrawnMonths, type Strip, type StripCell, type StripLegend, type StripPart } from "./coverage-model.ts";
 import { text } from "../text.ts";
 import classes from "./coverage-strip.module.css";
 
@@ -196,7 +196,7 @@ export function CoverageStrip({
 }: {
   readonly coverage: readonly CoverageRun[];
   /** The months of other strips beside it, too; its own without. */
-  readonly axis?: Span | undefined;
+  readonly axis?: DrawnMonths | undefined;
   /** In units of the drawing: a narrower one has larger months. */
   readonly width?: number;
 }) {

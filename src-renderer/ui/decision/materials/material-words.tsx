@@ -9,27 +9,27 @@ import { text } from "../text.ts";
 export function MaterialWords({
   material,
   citations,
-  told = false,
+  toBring = false,
   children,
 }: {
   readonly material: Material;
   readonly citations: ReadonlyMap<string, Citation>;
-  /** Only told: it has no box to tick, and that it must be goes without saying. */
-  readonly told?: boolean;
+  /** It is not collected here: it has no box to tick, and that it must be goes without saying. */
+  readonly toBring?: boolean;
   readonly children?: ReactNode;
 }) {
   const isMust = material.need === "must";
   return (
     <div>
       <Group gap="2px 8px">
-        {told ? (
+        {toBring ? (
           <strong>{material.title}</strong>
         ) : (
           <Text component="label" fz="sm" fw={600} htmlFor={`material-${material.id}`}>
             {material.title}
           </Text>
         )}
-        {told && isMust ? null : (
+        {toBring && isMust ? null : (
           <Badge variant="default" fw={isMust ? 700 : 400} {...(isMust ? { bd: "1px solid var(--ink-2)" } : {})}>
             {MATERIAL_NEED_LABELS[material.need]}
           </Badge>

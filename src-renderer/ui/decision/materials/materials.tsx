@@ -59,7 +59,7 @@ export function Materials({
   );
 }
 
-/** What is to be brought elsewhere, or was in those days: told, not collected. */
+/** What is to be brought elsewhere, or was in those days; here it is not collected. */
 export function MaterialsToBring({
   materials,
   citations,
@@ -70,8 +70,8 @@ export function MaterialsToBring({
   return (
     <ul>
       {materials.map((material) => (
-        <li key={material.id} className={classes.material} data-told>
-          <MaterialWords material={material} citations={citations} told />
+        <li key={material.id} className={classes.material} data-to-bring>
+          <MaterialWords material={material} citations={citations} toBring />
         </li>
       ))}
     </ul>

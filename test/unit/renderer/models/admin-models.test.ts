@@ -4,10 +4,10 @@ import { USUAL_SETTINGS } from "../../../../src-shared/domain/office-settings.ts
 import { IdleWatch, KEEP_ALIVE_SECONDS } from "../../../../src-renderer/app/session/idle-watch.ts";
 import { openWork } from "../../../../src-renderer/app/session/open-work.ts";
 import { adminPagesOf } from "../../../../src-renderer/admin/admin-pages.ts";
-import { auditFilterOf, readAuditSearch } from "../../../../src-renderer/admin/audit/audit-search.ts";
+import { auditFilterOf, auditSearch } from "../../../../src-renderer/admin/audit/audit-search.ts";
 import { safetyText } from "../../../../src-renderer/admin/safety/safety-text.ts";
 import { groupsOf, groupsToType, isGroup } from "../../../../src-renderer/admin/safety/recovery-code-model.ts";
-import { formOf, isChanged, readSettings } from "../../../../src-renderer/admin/settings/settings-form.ts";
+import { formOf, isChanged, settingsOf, settingsRules } from "../../../../src-renderer/admin/settings/settings-form.ts";
 import { sizeText } from "../../../../src-renderer/ui/backups/sizes.ts";
 
 describe("locking by time", () => {
@@ -78,12 +78,12 @@ describe("settings as typed", () => {
   const form = formOf(USUAL_SETTINGS);
 
   test("come back as they were", () => {
-    expect(readSettings(form).settings).toEqual(USUAL_SETTINGS);
+    expect(settingsOf(form)).toEqual(USUAL_SETTINGS);
     expect(isChanged(form, USUAL_SETTINGS)).toBe(false);
   });
 
   test("are read with commas and decimals, and lists", () => {
-    const { settings } = readSettings({
+    const settings = settingsOf({
       ...form,
       reviewFrom: "12,000.5",
       timeLimits: [{ matter: "m", workingDays: "20" }],
@@ -97,22 +97,29 @@ describe("settings as typed", () => {
   test.each([
     [{ lockAfterMinutes: "0" }, "lockAfterMinutes"],
     [{ lockAfterMinutes: "12.5" }, "lockAfterMinutes"],
-    [{ reviewFrom: "free" }, "review.fromFen"],
-    [{ reviewRoles: [] }, "review.roles"],
-    [{ promiseDays: "121" }, "promises.workingDays"],
-    [{ promiseMaterials: [{ matter: "m", material: "x" }] }, "promises.document"],
+    [{ reviewFrom: "free" }, "reviewFrom"],
+    [{ reviewRoles: [] }, "reviewRoles"],
+    [{ promiseDays: "121" }, "promiseDays"],
+    [{ promiseMaterials: [{ matter: "m", material: "x" }] }, "promiseDocument"],
     [{ timeLimits: [{ matter: "m", workingDays: "" }] }, "timeLimits.0.workingDays"],
     [{ dueSoonWorkingDays: "-1" }, "dueSoonWorkingDays"],
   ])("%j is refused at %s", (change, path) => {
-    const { settings, errors } = readSettings({ ...form, ...change });
-    expect(settings).toBeNull();
-    expect(Object.keys(errors ?? {})).toEqual([path]);
-    expect(errors?.[path]).not.toBe("填写有误");
+    const changed = { ...form, ...change };
+    expect(settingsOf(changed)).toBeNull();
+    const errors = settingsRules(changed);
+    expect(Object.keys(errors)).toEqual([path]);
+    expect(errors[path]).not.toBe("填写有误");
+  });
+
+  test("tell every wrong field at once, the list without its document too", () => {
+    const errors = settingsRules({ ...form, lockAfterMinutes: "", promiseMaterials: [{ matter: "m", material: "x" }] });
+    expect(errors).toEqual({ lockAfterMinutes: "应为 1–120 的整数", promiseDocument: "有可容缺的材料时，请写明公布清单的文件" });
+    expect(settingsRules(form)).toEqual({});
   });
 });
 
 test("what the address of the audit page says is what the host is asked", () => {
-  const search = readAuditSearch({ from: 20261101, to: "2026-13-01", clerk: "c1", person: "", other: "x", about: "张三" });
+  const search = auditSearch.parse({ from: 20261101, to: "2026-13-01", clerk: "c1", person: "", other: "x", about: "张三" });
   expect(search).toEqual({ from: "20261101", to: "2026-13-01", clerk: "c1", about: "张三" });
   const filter = auditFilterOf(search);
   expect(filter).toEqual({ from: "2026-11-01", to: null, clerkId: "c1", operation: null, personId: null, caseId: null });

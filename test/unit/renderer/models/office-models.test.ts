@@ -2,9 +2,10 @@
 import { describe, expect, test } from "vitest";
 import type { StatisticsRow } from "../../../../src-shared/contract/reports.ts";
 import { LARGEST_ATTACHMENT_BYTES, type MaterialTick } from "../../../../src-shared/domain/case.ts";
+import { noCounts } from "../../../../src-shared/domain/ledger.ts";
 import { USUAL_SETTINGS } from "../../../../src-shared/domain/office-settings.ts";
 import { base64Of, fileProblem, sizeText } from "../../../../src-renderer/cases/attachment-files.ts";
-import { ALL_CASES, caseFilterOf, isNarrowed, readCaseSearch } from "../../../../src-renderer/cases/case-filter.ts";
+import { ALL_CASES, caseFilterOf, caseSearch, isNarrowed } from "../../../../src-renderer/cases/case-filter.ts";
 import { promiseProblems } from "../../../../src-renderer/counter/finish/promise-problems.ts";
 import { promisingOf } from "../../../../src-renderer/counter/finish/use-promising.ts";
 import { chartRows, hasCounts, MOST_BARS } from "../../../../src-renderer/reports/chart-model.ts";
@@ -22,7 +23,7 @@ import { decision, material } from "../samples.ts";
 
 describe("the case list's address", () => {
   test("holds what was asked for, and nothing that makes no sense", () => {
-    const search = readCaseSearch({
+    const search = caseSearch.parse({
       text: 1234,
       state: "in-review",
       page: "3",
@@ -55,7 +56,7 @@ describe("the case list's address", () => {
       due: null,
       sort: "amount",
     });
-    expect(readCaseSearch({ state: "settled", page: -4 })).toEqual(ALL_CASES);
+    expect(caseSearch.parse({ state: "settled", page: -4 })).toEqual(ALL_CASES);
     expect([isNarrowed(ALL_CASES), isNarrowed(search)]).toEqual([false, true]);
   });
 });
@@ -137,7 +138,7 @@ describe("reports", () => {
   const row = (id: string, title: string, accepted = 1): StatisticsRow => ({
     id,
     title,
-    counts: { accepted, amended: 0, settled: 0, reversed: 0, returned: 0, refused: 0, cancelled: 0, advised: 0 },
+    counts: { ...noCounts(), accepted },
     amountFen: 0,
   });
 

@@ -1,6 +1,15 @@
-/** What the terminal says of a store that was brought to this program's form. */
+/** What every host says: why it cannot start, and what it has done to the store of an earlier program. */
 import type { CopyBefore, Upgrade } from "../store/file/types.ts";
 
+/** On every page of a demonstration. */
+export const PAPER_MARK = "演示";
+
+export const PROBLEM_TEXT = {
+  folder: (problem: string, folder: string): string => `${problem}\n数据文件夹：${folder}`,
+  log: (reason: string, folder: string): string => `\n${reason}\n日志：${folder}`,
+};
+
+/** Of a store that was brought to this program's form. */
 export function upgradeText({ fromVersion, toVersion }: Upgrade, copy: CopyBefore | undefined): string {
   const lines = [`数据文件已从第 ${fromVersion} 版升级到第 ${toVersion} 版。`];
   if (copy !== undefined) {

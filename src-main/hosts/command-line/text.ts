@@ -1,6 +1,6 @@
 /** What the command line says. */
 import { ageText } from "../../../src-shared/text/age.ts";
-import { holdsUpTo } from "./safety/texts.ts";
+import { holdsUpTo } from "./safety/text.ts";
 import type { Rehearsal, Rekeyed } from "../../store/index.ts";
 
 export const USAGE = `用法：
