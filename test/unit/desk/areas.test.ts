@@ -42,6 +42,8 @@ const NO_AREA = {
     "session.changePassword",
     "clock.confirm",
   ],
+  // the screen that asked has it already
+  ownScreen: ["session.setTextSize"],
   // all of the data are others, and every session ends
   restored: ["backup.restore", "backup.undoRestore", "rescue.retry", "rescue.unlock", "rescue.accept", "rescue.restore"],
   // a file, a number or a folder for whoever asked

@@ -45,7 +45,7 @@ const IN_BRACKETS = /（[^（）]*）$/;
 const NUMBER = /\p{Script=Han}+〔\d{4}〕\d+号/u;
 
 /** A document by its number where it has one, without who issued it and when. */
-export function shortDocument(title: string): string {
+function shortDocument(title: string): string {
   const number = NUMBER.exec(title)?.[0];
   if (number !== undefined) return number;
   const bare = title.replace(IN_BRACKETS, "");
