@@ -34,7 +34,7 @@ describe("an office and its cities", () => {
     await sees("现在办理：大连、铁岭");
     await place.keys.press("F4");
     await sees("办理新事项");
-    expect(await place.counter.matters()).toContain("铁岭 · 退休待遇变更");
+    await expect.poll(() => place.counter.matters()).toContain("铁岭 · 退休待遇变更");
     expect(await place.page.locator("[data-part=city]").allTextContents()).toEqual(["大连", "铁岭"]);
     const retirement = place.page.locator("[id='matter-tieling.retirement']");
     expect(await retirement.textContent()).toContain("缺数据");
@@ -75,11 +75,11 @@ describe("an office and its cities", () => {
     await place.keys.fill("文件名称与文号", "铁医保测〔2026〕4号");
     await place.keys.press("Enter");
     await place.page.getByRole("dialog", { name: "移交后个人账户划拨比例" }).waitFor({ state: "detached" });
-    expect(await place.page.getByRole("button", { name: /^录入 / }).count()).toBe(before - 1);
+    await expect.poll(() => place.page.getByRole("button", { name: /^录入 / }).count()).toBe(before - 1);
     await place.keys.press("F4");
     await sees("办理新事项");
     const retirees = place.page.locator("[id='matter-tieling.retiree-care']");
-    expect(await retirees.textContent()).not.toContain("缺数据");
+    await expect.poll(() => retirees.textContent()).not.toContain("缺数据");
   });
 
   it("the same person under another city's rules, also one that is not the office's; printed as a sheet that says what it is not", async () => {
