@@ -22,7 +22,8 @@ export interface OneRun {
 }
 
 const ROUNDS = 5;
-const WARM_UP = 3;
+/** Before: what is called so often is compiled by then, in a thread of its own; colder, the compiler is measured. */
+const WARM_UP_MILLISECONDS = 300;
 /** A round takes about so many milliseconds: some ticks of the clock, which may be of four. */
 const MILLISECONDS = 20;
 
@@ -40,20 +41,20 @@ function perSecond(acts: Readonly<Record<string, Act>>): Record<string, number> 
     for (let i = 0; i < count; i++) sink += act(i);
     return now() - started;
   };
-  /** How many fill a round. */
+  /** Warms up. @returns how many fill a round */
   const fill = (act: Act): number => {
-    let count = 1000;
-    let taken = time(act, count);
-    for (; taken < MILLISECONDS / 2; taken = time(act, count)) count *= 2;
+    let count = 500;
+    let taken = 0;
+    for (let spent = 0; spent < WARM_UP_MILLISECONDS || taken < MILLISECONDS / 2; spent += taken) {
+      if (taken < MILLISECONDS / 2) count *= 2;
+      taken = time(act, count);
+    }
     return Math.ceil((count * MILLISECONDS) / taken);
   };
   const all = Object.entries(acts).map(([name, act]) => ({ name, act, count: fill(act), taken: 0 }));
-  for (let round = 0; round < WARM_UP + ROUNDS; round++) {
-    for (const each of all) {
-      const taken = time(each.act, each.count);
-      // one round by itself lasts too few ticks to be told from its neighbours
-      if (round >= WARM_UP) each.taken += taken;
-    }
+  for (let round = 0; round < ROUNDS; round++) {
+    // one round by itself lasts too few ticks to be told from its neighbours
+    for (const each of all) each.taken += time(each.act, each.count);
   }
   return Object.fromEntries(all.map(({ name, count, taken }) => [name, ((count * ROUNDS) / taken) * 1000]));
 }
