@@ -97,6 +97,8 @@ function cellWords({ month, length, parts, overlapped }: StripCell): string {
 /** The whole width of the result. */
 const WIDTH = 620;
 const AXIS = 34;
+/** What a year takes in the largest letters, with a gap to the next one. */
+const LABEL_ROOM = 48;
 
 interface Box {
   readonly x: number;
@@ -166,7 +168,9 @@ function Axis({ strip, geometry: { place, height } }: { readonly strip: Strip; r
       </g>
     );
   }
-  const every = years.length > 30 ? 5 : years.length > 14 ? 3 : 2;
+  const least = years.length > 30 ? 5 : years.length > 14 ? 3 : 2;
+  const pitch = place({ year: strip.firstYear + 1, monthIndex: 0 }).x - place({ year: strip.firstYear, monthIndex: 0 }).x;
+  const every = [least, 5, 10, 20].find((each) => each >= least && each * pitch >= LABEL_ROOM) ?? 50;
   return (
     <g className={classes.axis}>
       {[0, 3, 6, 9].map((monthIndex) => (
