@@ -3,7 +3,7 @@ import { useForm } from "@mantine/form";
 import type { ReactNode } from "react";
 import { z } from "zod";
 import { calls, type CallInput } from "../../src-shared/contract/calls.ts";
-import { formRules } from "../ui/calls/form-rules.ts";
+import { at, formRules } from "../ui/calls/form-rules.ts";
 import { Dialog } from "../ui/dialogs/dialog.tsx";
 import { ErrorNotice } from "../ui/error-notice.tsx";
 import { KeyHint } from "../ui/key-hint.tsx";
@@ -32,11 +32,8 @@ const weighty = (asked: Asked) =>
       secondPassword: z.string(),
       recoveryCode: z.string(),
     })
-    .refine(({ login, secondPassword }) => !asked.person || (login.trim() !== "" && secondPassword !== ""), {
-      path: ["secondPassword"],
-      when: () => true,
-    })
-    .refine((typed) => !asked.code || typed.recoveryCode.trim() !== "", { path: ["recoveryCode"], when: () => true });
+    .refine(({ login, secondPassword }) => !asked.person || (login.trim() !== "" && secondPassword !== ""), at("secondPassword"))
+    .refine((typed) => !asked.code || typed.recoveryCode.trim() !== "", at("recoveryCode"));
 
 /** An act of weight: a reason where one is wanted, the password once more, and somebody who stands by where that is needed. */
 export function WeightyDialog({

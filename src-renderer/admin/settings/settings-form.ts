@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { officeSettingsSchema, type OfficeSettings } from "../../../src-shared/domain/office-settings.ts";
 import { parseYuan, plainYuan } from "../../../src-shared/domain/money.ts";
-import { formRules } from "../../ui/calls/form-rules.ts";
+import { at, formRules } from "../../ui/calls/form-rules.ts";
 import { settingsText as text } from "./settings-text.ts";
 
 const rules = officeSettingsSchema.shape;
@@ -29,7 +29,7 @@ const fields = z.strictObject({
 /** A list that the policy data do not know stands in a document that is published. */
 const settingsFields = fields.refine(
   ({ promiseMaterials, promiseDocument }) => promiseMaterials.length === 0 || promiseDocument.trim() !== "",
-  { path: ["promiseDocument"], when: () => true },
+  at("promiseDocument"),
 );
 
 export type SettingsForm = z.input<typeof settingsFields>;

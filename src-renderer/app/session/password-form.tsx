@@ -4,7 +4,7 @@ import { z } from "zod";
 import { calls } from "../../../src-shared/contract/calls.ts";
 import { passwordProblem } from "../../../src-shared/domain/password-rules.ts";
 import { useAct } from "../../ui/calls/act.ts";
-import { formRules } from "../../ui/calls/form-rules.ts";
+import { at, formRules } from "../../ui/calls/form-rules.ts";
 import { ErrorNotice } from "../../ui/error-notice.tsx";
 import { strengthText } from "../start/password-strength.ts";
 import { StartForm } from "../start/start-form.tsx";
@@ -12,14 +12,11 @@ import { text } from "../text.ts";
 
 const change = calls["session.changePassword"].input.omit({ requestId: true }).extend({ repeat: z.string() });
 
-/** Told together with what else is wrong. */
-const always = () => true;
-
 const rulesFor = (login: string, lenient: boolean) =>
   formRules(
     change
-      .refine(({ next }) => lenient || passwordProblem(next, login) === null, { path: ["next"], when: always })
-      .refine(({ next, repeat }) => repeat === next, { path: ["repeat"], when: always }),
+      .refine(({ next }) => lenient || passwordProblem(next, login) === null, at("next"))
+      .refine(({ next, repeat }) => repeat === next, at("repeat")),
     (path, { next }) => {
       if (path === "current") return text.password.currentNeeded;
       return path === "repeat" ? text.setup.different : saidOf(next, login);

@@ -6,7 +6,7 @@ import { calls } from "../../../src-shared/contract/calls.ts";
 import type { NewClerkView } from "../../../src-shared/contract/office.ts";
 import type { SessionStatus } from "../../../src-shared/contract/session.ts";
 import { useAct } from "../../ui/calls/act.ts";
-import { formRules } from "../../ui/calls/form-rules.ts";
+import { at, formRules } from "../../ui/calls/form-rules.ts";
 import { ErrorNotice } from "../../ui/error-notice.tsx";
 import { text as appText } from "../text.ts";
 import { StartForm } from "./start-form.tsx";
@@ -29,9 +29,9 @@ const replacing = z
     password: z.string(),
     reason,
   })
-  .refine(({ isNew, name }) => !isNew || filled.safeParse(name).success, { path: ["name"], when: () => true })
-  .refine(({ witness, password }) => witness.trim() === "" || password !== "", { path: ["password"], when: () => true })
-  .refine(({ witness, password }) => witness.trim() !== "" || password === "", { path: ["witness"], when: () => true });
+  .refine(({ isNew, name }) => !isNew || filled.safeParse(name).success, at("name"))
+  .refine(({ witness, password }) => witness.trim() === "" || password !== "", at("password"))
+  .refine(({ witness, password }) => witness.trim() !== "" || password === "", at("witness"));
 const rules = formRules(replacing, () => text.needed);
 
 /** The recovery code and a colleague make an administrator, or let a present one in again. */

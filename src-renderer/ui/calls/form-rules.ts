@@ -1,6 +1,12 @@
 import { schemaResolver, type FormErrors } from "@mantine/form";
 import type { z } from "zod";
 
+/** Where a rule over several fields is told: at this one, together with whatever else is wrong. */
+export const at = (field: string): { readonly path: string[]; readonly when: () => boolean } => ({
+  path: [field],
+  when: () => true,
+});
+
 /**
  * The rules of a form: those of a schema, where it fits the one of the call that the form is for, so that nothing is refused only
  * after it was sent.
