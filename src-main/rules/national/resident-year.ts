@@ -4,6 +4,7 @@
  */
 import { addDays, addMonths, monthOfYear, packDate, yearOfMonth, type PackedDate } from "../../../src-shared/domain/calendar.ts";
 import { waitingAfter, type Waiting, type WaitingSteps } from "../engine/contribution/waiting.ts";
+import { meaning, type Meaning } from "../engine/meaning.ts";
 import { told, type DerivedStep, type Node } from "../engine/node.ts";
 import {
   eitherAsRead,
@@ -48,6 +49,10 @@ type Words = YearWords & YearPiece & { readonly step: { readonly otherTreatmentF
 
 export type YearNames = ReturnType<typeof yearOf>;
 export type ResidentYearNames = ReturnType<typeof residentYear>;
+
+/** Whether the answer to which year is paid for means the coming one. */
+export const meansNextYear = (answers: Readonly<Record<"nextYear" | "thisYear", number>>): Meaning =>
+  meaning(answers, { nextYear: 1, thisYear: 0 });
 
 /** For a city that tells what the readings chosen give, and no more. */
 export const yearOf = (words: YearWords, waiting: WaitingSteps, reading: YearReadings) => ({

@@ -14,7 +14,6 @@ import type { Waiting } from "../engine/contribution/waiting.ts";
 import { assumeAnswer, coverDays, NONE, type Draft } from "../engine/draft.ts";
 import type { AsOf } from "../engine/facts/facts.ts";
 import type { Fault } from "../engine/formula.ts";
-import { meaning } from "../engine/meaning.ts";
 import { leaf, told, type Node } from "../engine/node.ts";
 import { asRead, eitherAsRead, isLateInYear, means, monthsUntilDay, same, yearEnd as endOfYear } from "../engine/operations.ts";
 import type * as City from "../generated/tieling/data.ts";
@@ -33,6 +32,7 @@ import {
   yearEnd,
   type NationalWait,
   type PaidYear,
+  meansNextYear,
 } from "../national/resident-year.ts";
 import { addWaitingDates, inForce, paymentFault, paymentOf, residentRule } from "./waiting.ts";
 
@@ -86,7 +86,7 @@ export function bindResidentCover(words: Words) {
     }),
     treatment: table.residentTreatment.by("paid", "assisted", "inPeriod", "change"),
     changes,
-    isNextYear: meaning(words.option.insuredYear, { nextYear: 1, thisYear: 0 }),
+    isNextYear: meansNextYear(words.option.insuredYear),
     /** What the table of changes answers, as the kind of change that the table of residents asks for. */
     kinds: new Map([
       [twoYears, value.changeFrom.twoYears],

@@ -1,10 +1,9 @@
 /** The words about a payment into the resident scheme that enrolment and a change to it share (CQ-10, CQ-16). */
-import { meaning } from "../../engine/meaning.ts";
 import type * as City from "../../generated/chongqing/data.ts";
 import type { Words } from "../../generated/chongqing/resident-enrolment.ts";
 import type * as National from "../../generated/national/data.ts";
 import type { OtherReadings } from "../../national/other-readings.ts";
-import { residentYear } from "../../national/resident-year.ts";
+import { meansNextYear, residentYear } from "../../national/resident-year.ts";
 import { bindEmployeeWaiting } from "../employee-waiting.ts";
 import { bindWaiting, type WaitingWords } from "../waiting.ts";
 
@@ -59,7 +58,7 @@ export function bindResident(words: ResidentWords) {
     ),
     treatment: words.table.residentTreatment.by("national", "group", "change", "phase", "missed"),
     calendar,
-    isNextYear: meaning(words.option.insuredYear, { nextYear: 1, thisYear: 0 }),
+    isNextYear: meansNextYear(words.option.insuredYear),
     /** The first month in which the coming year is paid for. */
     comingFrom: calendar.bound("month", calendar.row1(DECEMBER), "lowest", "count"),
     // by the option of the question about the tier

@@ -3,7 +3,7 @@ import { meaning } from "../../engine/meaning.ts";
 import type { Words as EnrolmentWords } from "../../generated/dalian/resident-enrolment.ts";
 import type { Words as ChangeWords } from "../../generated/dalian/scheme-change.ts";
 import type { ChosenReading } from "../../national/resident-waiting.ts";
-import { yearOf } from "../../national/resident-year.ts";
+import { meansNextYear, yearOf } from "../../national/resident-year.ts";
 
 export type ResidentWords = EnrolmentWords | ChangeWords;
 export type ResidentNames = ResidentWords & ReturnType<typeof bindResident>;
@@ -50,7 +50,7 @@ export function bindResident(words: ResidentWords) {
     lateMonth: treatment.bound("month", treatment.row([0, 0, 0, 0, 12]), "lowest").value,
     /** By the option of the question about the group. */
     periods,
-    isNextYear: meaning(option.insuredYear, { nextYear: 1, thisYear: 0 }),
+    isNextYear: meansNextYear(option.insuredYear),
     isAssisted: meaning(option.assisted, { none: 0, subsistence: 1, destitute: 1, orphan: 1, marginal: 1 }),
     /** Nothing is known of payments for earlier years. */
     firstYear: Math.trunc(figure.residentPeriodFromAdult.values[0]!.from / 10_000),
