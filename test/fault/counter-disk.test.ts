@@ -95,7 +95,7 @@ describe.each(["full", "read-only"] as const)("the disk is %s from the n-th writ
     const disk = new FailingDisk({ folder: desk.folder });
     try {
       let refused = 0;
-      for (let nth = 1; ; nth = nextOf(nth)) {
+      for (let nth = 1, isLast = false; ;) {
         desk.connection.locked = false;
         const input = await inputOf();
         const before = counts();
@@ -103,6 +103,7 @@ describe.each(["full", "read-only"] as const)("the disk is %s from the n-th writ
         const answer = await ask(input);
         disk.mend();
         const isReached = disk.failures > 0;
+        const { writes } = disk;
         const told = answer.ok ? "done" : answer.error.message;
         expect(["done", SENTENCES[trouble]], `write ${nth}`).toContain(told);
         if (!answer.ok) refused++;
@@ -112,7 +113,10 @@ describe.each(["full", "read-only"] as const)("the disk is %s from the n-th writ
         // one at most of each, however often it was pressed
         const grown = counts().map((count, i) => count - before[i]!);
         expect(Math.max(...grown)).toBeLessThanOrEqual(1);
-        if (!isReached) break;
+        if (isLast) break;
+        // a step beyond the last write: then that one is tried, which every sample has so
+        isLast = !isReached;
+        nth = isReached ? nextOf(nth) : writes;
       }
       expect(refused).toBeGreaterThan(0);
       expect(desk.store.verify()).toEqual([]);
@@ -120,8 +124,7 @@ describe.each(["full", "read-only"] as const)("the disk is %s from the n-th writ
       disk.stop();
     }
     // what the log could not take was told beside it; it goes on when there is room
-    const told = beside.mock.calls.map(([line]) => String(line)).join("");
-    expect(told).toMatch(new RegExp(`call failed: .*(a disk that is ${trouble}|${trouble === "full" ? "ENOSPC" : "EROFS"})`));
+    expect(beside.mock.calls.map(([line]) => String(line)).join("")).toContain(`a disk that is ${trouble}`);
     logger.info("room again");
     expect(readFileSync(join(desk.folder, "logs", "counter.log"), "utf8")).toContain("room again");
   });

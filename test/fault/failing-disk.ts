@@ -39,6 +39,8 @@ export class FailingDisk {
   #trouble: Trouble = "full";
   /** Writes that failed since it was told to. */
   failures = 0;
+  /** All that were asked for since then. */
+  writes = 0;
 
   constructor({ folder, everyStatement = false }: FailingOptions) {
     this.#folder = folder;
@@ -52,6 +54,7 @@ export class FailingDisk {
     this.#remaining = nth;
     this.#trouble = trouble;
     this.failures = 0;
+    this.writes = 0;
   }
 
   /** Takes everything again. */
@@ -66,6 +69,7 @@ export class FailingDisk {
 
   #isFailing(): boolean {
     this.#remaining--;
+    this.writes++;
     if (this.#remaining > 0 || (this.#everyStatement && this.#remaining < 0)) return false;
     this.failures++;
     return true;
