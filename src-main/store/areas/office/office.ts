@@ -6,8 +6,10 @@ import { requireClerk, type Perform } from "../../file/operation.ts";
 import { OFFICE, OFFICE_CITIES } from "./columns.ts";
 import type { Store } from "../../types.ts";
 
+const OF_OFFICE = OFFICE.part("code", "name");
+
 function office(reader: Reader): Office | null {
-  const row = OFFICE.part("code", "name").get(reader, "");
+  const row = OF_OFFICE.get(reader, "");
   if (row === undefined) return null;
   const cities = OFFICE_CITIES.all(reader, "ORDER BY position").map(({ city }) => city);
   return { ...row, cities };

@@ -13,9 +13,11 @@ import type { Store } from "../../types.ts";
 const MOST = 1000;
 const hashOf = (name: string): string => sha256(`login ${name.toLowerCase()}`);
 
+const TRIES = UNKNOWN_LOGINS.part("failedLogins", "lastFailedAt");
+
 export const unknownLoginReads = (reader: Reader): Pick<Store["unknownLogins"], "of"> => ({
   of: (name) =>
-    UNKNOWN_LOGINS.part("failedLogins", "lastFailedAt").get(reader, "WHERE login_hash = ?", hashOf(name)) ?? {
+    TRIES.get(reader, "WHERE login_hash = ?", hashOf(name)) ?? {
       failedLogins: 0,
       lastFailedAt: null,
     },
