@@ -1,9 +1,10 @@
-import { Button, Checkbox, Popover, SimpleGrid, Text } from "@mantine/core";
+import { Button, Checkbox, Popover, SimpleGrid } from "@mantine/core";
 import { IconColumns3 } from "@tabler/icons-react";
 import { useCallback, useState } from "react";
 import type { CaseSummary } from "../../src-shared/domain/case.ts";
 import { CASE_LIST } from "../../src-shared/lists/cases.ts";
 import { CaseStateMark } from "../ui/case-state-mark.tsx";
+import { receiptNumberOf } from "../ui/receipt-number.tsx";
 import { outcomeLabel } from "../ui/outcome-label.ts";
 import { DueMark } from "../ui/dates/due-mark.tsx";
 import { screenColumns } from "../ui/tables/list-columns.tsx";
@@ -19,14 +20,7 @@ const COLUMNS: readonly Column<CaseSummary>[] = screenColumns(
     state: { cell: (row) => <CaseStateMark of={row} /> },
     outcome: { cell: (row) => <span title={row.headline}>{outcomeLabel(row)}</span> },
     due: { cell: (row) => <DueMark due={row.due} short /> },
-    receipt: {
-      cell: (row) =>
-        row.receiptNumber ?? (
-          <Text span size="sm" c="dimmed">
-            {text.list.noReceipt}
-          </Text>
-        ),
-    },
+    receipt: { cell: receiptNumberOf },
   },
   { first: ["name", "identity", "matter", "state", "outcome", "amount", "due", "receipt", "clerk", "reviewer", "submitted"] },
 );

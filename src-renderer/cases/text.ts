@@ -47,7 +47,6 @@ export const text = {
       sorts: { newest: "按最近变动", due: "按办结期限", amount: "按金额" },
       clear: "清除筛选",
     },
-    noReceipt: "未编号",
     previous: "上一页",
     next: "下一页",
     page: (page: number, pages: number) => `第 ${page} / ${pages} 页`,

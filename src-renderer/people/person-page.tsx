@@ -11,6 +11,7 @@ import { DOCUMENT_NAMES, NUMBER_NAMES, SEX_NAMES, sexName, shownIdentity } from 
 import { useCall } from "../app/calls/queries.ts";
 import { useCommands, type Command } from "../app/keys/commands.tsx";
 import { CaseStateMark } from "../ui/case-state-mark.tsx";
+import { receiptNumberOf } from "../ui/receipt-number.tsx";
 import { DueMark } from "../ui/dates/due-mark.tsx";
 import { ErrorNotice } from "../ui/error-notice.tsx";
 import { dayAndTime } from "../ui/dates/format.ts";
@@ -154,14 +155,7 @@ const CASE_COLUMNS = screenColumns(
   {
     matter: { cell: (row) => <strong>{row.matterTitle}</strong> },
     state: { cell: (row) => <CaseStateMark of={row} /> },
-    receipt: {
-      cell: (row) =>
-        row.receiptNumber ?? (
-          <Text span size="sm" c="dimmed">
-            {text.page.noReceipt}
-          </Text>
-        ),
-    },
+    receipt: { cell: receiptNumberOf },
     outcome: { widest: "20em", cell: (row) => <span title={row.headline}>{row.headline}</span> },
     due: { cell: (row) => <DueMark due={row.due} short /> },
   },

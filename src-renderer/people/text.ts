@@ -33,7 +33,6 @@ export const text = {
     empty: "（空）",
     merged: "号码相同的两份档案已合并",
     openCase: (matter: string, receipt: string) => `打开 ${matter} ${receipt}`.trim(),
-    noReceipt: "未编号",
   },
   reveal: {
     title: (name: string) => `查看 ${name} 的完整号码`,

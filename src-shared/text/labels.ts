@@ -72,6 +72,9 @@ const PAPER_LABELS: Record<PaperKind, string> = {
   commitment: "承诺书",
 };
 
+/** Of a case that was not submitted yet. */
+export const NO_RECEIPT_NUMBER = "未编号";
+
 /** A sheet for advice, of no case. */
 export const COMPARISON_LABEL = "试算比较单";
 /** How months paid in one city count in the other. */
