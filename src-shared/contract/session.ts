@@ -151,7 +151,7 @@ export const sessionCalls = {
   ),
   "session.logout": call<null>()(EVERYBODY, nothing, changes()),
   /** Of the one who is signed in, wherever they sign in from now on. */
-  "session.setTextSize": call<null>()(EVERYBODY, z.strictObject({ requestId, textSize: textSizeSchema }), changes()),
+  "session.setTextSize": call<null>()(EVERYBODY, z.strictObject({ requestId, textSize: textSizeSchema }), changes("session")),
   /** The session stays, and so do its drafts; until it is unlocked everything else is refused with `locked`. */
   /** `idle`: the page found that nobody has touched keyboard or mouse. */
   "session.lock": call<null>()(EVERYBODY, z.strictObject({ by: z.enum(["clerk", "idle"]).default("clerk") }), changes()),

@@ -3,6 +3,7 @@
  * what it changes, and whatever shows that is asked again.
  */
 import {
+  hashKey,
   keepPreviousData,
   queryOptions,
   useQuery,
@@ -66,7 +67,7 @@ function askAgain(client: QueryClient, name: WritingName, given: Given | null): 
   const { changes } = calls[name].effect;
   const known = given === null ? null : keyOf(given.name, given.input);
   if (known !== null) client.setQueryData(known, given?.output);
-  const knownHash = known === null ? undefined : client.getQueryCache().find({ queryKey: known })?.queryHash;
+  const knownHash = known === null ? null : hashKey(known);
   void client.invalidateQueries({
     // an older answer to what is known already must not come after it
     predicate: ({ queryKey, queryHash, state }) =>

@@ -23,7 +23,8 @@ export function useTextSize(): { readonly size: TextSize; choose(size: TextSize)
   const choose = (textSize: TextSize): void => {
     client.setQueryData<SessionStatus>(SESSION_KEY, (status) => status && { ...status, textSize });
     void run({ textSize }).then((kept) => {
-      if (kept === undefined) notifications.show({ message: text.textSize.notKept, color: "red" });
+      if (kept !== undefined) return undefined;
+      notifications.show({ message: text.textSize.notKept, color: "red" });
       return client.invalidateQueries({ queryKey: SESSION_KEY });
     });
   };

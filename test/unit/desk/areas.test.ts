@@ -42,8 +42,6 @@ const NO_AREA = {
     "session.changePassword",
     "clock.confirm",
   ],
-  // the screen that asked has it already
-  ownScreen: ["session.setTextSize"],
   // all of the data are others, and every session ends
   restored: ["backup.restore", "backup.undoRestore", "rescue.retry", "rescue.unlock", "rescue.accept", "rescue.restore"],
   // a file, a number or a folder for whoever asked
@@ -273,6 +271,7 @@ describe("every command", () => {
       settings: { ...USUAL_SETTINGS, lockAfterMinutes: 5, promises: { ...USUAL_SETTINGS.promises, workingDays: 9 } },
       reason,
     });
+    await carryOut("session.setTextSize", { requestId: requestId(), textSize: "large" });
     await carryOut("office.chooseCities", { requestId: requestId(), cities: ["dalian", "tieling"] });
     expect(missed).toEqual([]);
   });
