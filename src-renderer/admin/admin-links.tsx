@@ -15,6 +15,9 @@ const REFRESH_MILLISECONDS = 60_000;
 /** Asking does not keep a session from locking. */
 export const useBackupStatus = (refetchInterval = REFRESH_MILLISECONDS) => useCall("backup.status", {}, { refetchInterval });
 
+/** Who stands by a restore, asked anew when its dialog opens: whose an account is may have been confirmed elsewhere just now. */
+export const useStandsBy = () => useCall("backup.status", {}, { staleTime: 0 }).data?.standsBy ?? "person";
+
 /** The menu's entry; marked when the data are in danger, for those who see to it. */
 export function AdminLink() {
   const { demo, clerk } = useSession();

@@ -191,7 +191,7 @@ export interface DiagnosisView {
 }
 
 export const safetyCalls = {
-  "backup.status": call<BackupStatusView>()(EVERYBODY, nothing, shows("safety")),
+  "backup.status": call<BackupStatusView>()(EVERYBODY, nothing, shows("safety", "clerks")),
   /** Waits for one that runs. Refused: `backup-failed` where not every place took it; the sentence says which did and which did not. */
   "backup.now": call<BackupView>()(COUNTER, nothing, changes("safety")),
   /** Newest first; `folder` also for a folder or stick that the office does not use by itself. */

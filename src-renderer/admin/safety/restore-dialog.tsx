@@ -11,6 +11,7 @@ import { RestorePlanView } from "../../ui/backups/restore-plan.tsx";
 import { planText } from "../../ui/backups/restore-plan-text.ts";
 import { useRestored } from "./restored.ts";
 import { restoreText as text } from "./safety-text.ts";
+import { useStandsBy } from "../admin-links.tsx";
 import { WeightyDialog, type StandingBy } from "../weighty-dialog.tsx";
 import { Reading } from "../../ui/page/reading.tsx";
 
@@ -60,7 +61,7 @@ function ConfirmRestore({ plan, onClose }: { readonly plan: PlannedRestore; read
   const restored = useRestored();
   const { confirm } = text;
   const { folder, name, at } = plan.backup;
-  const status = useCall("backup.status", {});
+  const standsBy = useStandsBy();
   const run = async (password: string, reason: string, second: StandingBy | null, recoveryCode: string | null): Promise<void> => {
     const done = await restore.run({ folder, name, password, reason, second, recoveryCode });
     if (done !== undefined) await restored(done);
@@ -92,7 +93,7 @@ function ConfirmRestore({ plan, onClose }: { readonly plan: PlannedRestore; read
       danger
       running={restore.running}
       error={restore.error}
-      standsBy={status.data?.standsBy ?? "person"}
+      standsBy={standsBy}
       code={!plan.signed}
       onConfirm={(...given) => void run(...given)}
       onClose={onClose}

@@ -10,7 +10,7 @@ import { ErrorNotice, errorText } from "../../ui/error-notice.tsx";
 import { dayAndTime } from "../../ui/dates/format.ts";
 import { KeyHint } from "../../ui/key-hint.tsx";
 import { useMay } from "../../ui/calls/rights.ts";
-import { AdminTabs, useBackupStatus } from "../admin-links.tsx";
+import { AdminTabs, useBackupStatus, useStandsBy } from "../admin-links.tsx";
 import { BackupFolders } from "./backup-folders.tsx";
 import { BackupList } from "./backup-list.tsx";
 import { KeyCard } from "./key-card.tsx";
@@ -125,12 +125,13 @@ function Status({ status }: { readonly status: BackupStatusView }) {
           ) : null}
         </Group>
       )}
-      {undoing ? <UndoDialog standsBy={status.standsBy} onClose={() => setUndoing(false)} /> : null}
+      {undoing ? <UndoDialog onClose={() => setUndoing(false)} /> : null}
     </Card>
   );
 }
 
-function UndoDialog({ standsBy, onClose }: { readonly standsBy: BackupStatusView["standsBy"]; readonly onClose: () => void }) {
+function UndoDialog({ onClose }: { readonly onClose: () => void }) {
+  const standsBy = useStandsBy();
   const undo = useAct("backup.undoRestore");
   const restored = useRestored();
   const { confirm } = restoreText;
