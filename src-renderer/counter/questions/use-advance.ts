@@ -26,7 +26,7 @@ export function useAdvance(
   result: RefObject<HTMLDivElement | null>,
   stale: boolean,
 ): (from: HTMLElement) => void {
-  const waiting = useRef<HTMLElement | null>(null);
+  const waiting = useRef<{ readonly from: HTMLElement; readonly before: readonly HTMLElement[] } | null>(null);
   /** Left before the answer came; it may bring a question in between. */
   const early = useRef<EarlyMove | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -48,12 +48,17 @@ export function useAdvance(
     if (untouched && next && next !== moved.to) focusField(next);
   }, [stale, form]);
   useEffect(() => {
-    const from = waiting.current;
-    if (stale || from === null) return;
+    if (stale || waiting.current === null) return;
+    const { from, before } = waiting.current;
     waiting.current = null;
     clearTimeout(timer.current);
-    if (document.activeElement === from) move(from);
-  }, [stale, move]);
+    if (document.activeElement === from) return move(from);
+    // the answer has settled the very question: the keys go on from its place, not back
+    if (from.isConnected || form.current === null || !isNowhere()) return;
+    const { next } = placeAfter(form.current, before);
+    if (next) focusField(next);
+    else result.current?.focus();
+  }, [stale, form, result, move]);
   useFocusKept(form, stale);
   useEffect(() => () => clearTimeout(timer.current), []);
   return (from) => {
@@ -71,9 +76,9 @@ export function useAdvance(
       moveEarly();
       return;
     }
-    waiting.current = from;
+    waiting.current = { from, before: form.current === null ? [] : stopsBefore(form.current, from) };
     timer.current = setTimeout(() => {
-      if (waiting.current === from) moveEarly();
+      if (waiting.current?.from === from) moveEarly();
       waiting.current = null;
     }, ANSWER_PATIENCE_MILLISECONDS);
   };
@@ -87,8 +92,7 @@ function useFocusKept(form: RefObject<HTMLFormElement | null>, stale: boolean): 
     if (sheet === null) return;
     const remember = ({ target }: FocusEvent): void => {
       if (!(target instanceof HTMLElement)) return;
-      const before = fieldStops(sheet).filter((stop) => isBefore(stop, target));
-      left.current = { field: target, before: before.toReversed() };
+      left.current = { field: target, before: stopsBefore(sheet, target) };
     };
     sheet.addEventListener("focusin", remember);
     return () => sheet.removeEventListener("focusin", remember);
@@ -97,11 +101,24 @@ function useFocusKept(form: RefObject<HTMLFormElement | null>, stale: boolean): 
     if (stale || left.current === null || left.current.field.isConnected) return;
     const { before } = left.current;
     left.current = null;
-    if (form.current === null || (document.activeElement !== null && document.activeElement !== document.body)) return;
-    const last = before.find((stop) => stop.isConnected);
-    const next = last === undefined ? fieldStops(form.current)[0] : nextStop(form.current, last);
+    if (form.current === null || !isNowhere()) return;
+    const { last, next } = placeAfter(form.current, before);
     if (next ?? last) focusField((next ?? last)!);
   });
+}
+
+const isNowhere = (): boolean => document.activeElement === null || document.activeElement === document.body;
+
+/** The nearest first. */
+const stopsBefore = (form: HTMLElement, field: HTMLElement): readonly HTMLElement[] =>
+  fieldStops(form)
+    .filter((stop) => isBefore(stop, field))
+    .toReversed();
+
+/** Where a question stood that is gone: the last stop before it that is left, and the one after that. */
+function placeAfter(form: HTMLElement, before: readonly HTMLElement[]) {
+  const last = before.find((stop) => stop.isConnected);
+  return { last, next: last === undefined ? fieldStops(form)[0] : nextStop(form, last) };
 }
 
 const isBefore = (one: Node, other: Node): boolean =>
